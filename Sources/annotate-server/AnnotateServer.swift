@@ -1,0 +1,3 @@
+import LanguageServerProtocol
+import Annotator
+@main struct AnnotateServer { static func main() {} }
