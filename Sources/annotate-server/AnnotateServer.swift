@@ -1,3 +1,8 @@
-import LanguageServerProtocol
 import Annotator
-@main struct AnnotateServer { static func main() {} }
+import LanguageServerProtocol
+
+@main struct AnnotateServer {
+  static func main() {
+    if CommandLine.arguments.dropFirst().first == "batch" { BatchCommand.run() }
+  }
+}

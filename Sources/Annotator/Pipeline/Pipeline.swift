@@ -1,0 +1,48 @@
+/// How a text is to be read.
+public enum TextKind: String, Sendable, Codable {
+  /// Article markup: CommonMark with a head.
+  case article
+  /// Paragraphs of plain text.
+  case plain
+}
+
+/// The stages in their order. A pipeline is a value without state; the same text gives the same
+/// result, whether or not an earlier result is reused.
+public struct Pipeline: Sendable {
+  /// What finds names, values and roles in a passage, in order of precedence: a later one's mention
+  /// that overlaps an earlier one's is dropped, unless one is a role and holds the other.
+  public var recognizers: [any MentionRecognizer]
+  /// What finds claims.
+  public var claimExtractor: any ClaimExtractor
+
+  /// A pipeline of the given stages.
+  public init(recognizers: [any MentionRecognizer], claimExtractor: any ClaimExtractor) {
+    self.recognizers = recognizers
+    self.claimExtractor = claimExtractor
+  }
+
+  /// Analyses a text. What `previous` knows of passages that did not change is reused, so that the
+  /// cost of an edit is that of the passages it touches and of one cheap walk over the article.
+  ///
+  /// - Parameter dateline: the day from which "on Thursday" counts, where the text does not tell.
+  /// - Throws: `CancellationError` when the task it runs in is cancelled, between two passages.
+  public func annotate(
+    _ text: SourceText, as kind: TextKind = .article, dateline: Dateline? = nil,
+    reusing previous: Analysis? = nil
+  ) throws(CancellationError) -> Analysis {
+    let article =
+      switch kind {
+      case .article: parseArticle(text, reusing: previous?.article)
+      case .plain: parsePlainText(text, reusing: previous?.article)
+      }
+    let drafts = try analyze(article.passages, reusing: previous)
+    let passages = drafts
+    let windows = try extractClaims(passages, reusing: previous)
+    let annotations = place(
+      article: article, passages: passages, windows: windows,
+      dateline: article.head.dateline ?? dateline)
+    return Analysis(
+      text: text, article: article, passages: passages, annotations: annotations, windows: windows,
+      drafts: drafts)
+  }
+}
