@@ -70,3 +70,35 @@ public struct Annotations: Sendable, Equatable {
   /// Nothing found.
   public init() {}
 }
+
+extension Annotations {
+  /// The entities and claims that are at least so probable. Chains keep the mentions that are left,
+  /// and go when none is.
+  public func keeping(confidence minimum: Float) -> Annotations {
+    guard minimum > 0 else { return self }
+    var result = self
+    var kept = [Int?](repeating: nil, count: entities.count)
+    result.entities = []
+    for (index, entity) in entities.enumerated() where entity.confidence >= minimum {
+      kept[index] = result.entities.count
+      result.entities.append(entity)
+    }
+    var chainKept = [Int?](repeating: nil, count: chains.count)
+    result.chains = []
+    for (index, chain) in chains.enumerated() {
+      var left = chain
+      left.mentions = chain.mentions.compactMap { kept[$0] }
+      guard !left.mentions.isEmpty else { continue }
+      chainKept[index] = result.chains.count
+      result.chains.append(left)
+    }
+    for index in result.entities.indices {
+      result.entities[index].chain = result.entities[index].chain.flatMap { chainKept[$0] }
+    }
+    result.claims = claims.filter { $0.confidence >= minimum }
+    for index in result.claims.indices {
+      result.claims[index].sourceChain = result.claims[index].sourceChain.flatMap { chainKept[$0] }
+    }
+    return result
+  }
+}

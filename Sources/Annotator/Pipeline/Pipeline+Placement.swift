@@ -6,7 +6,8 @@ extension Pipeline {
     var annotations = Annotations()
     for (index, passage) in passages.enumerated() {
       for mention in passage.mentions {
-        let range = article.passages[index].sourceRange(mention.tokens, of: passage.text)
+        let range = article.passages[index].sourceRange(
+          ofTokens: mention.tokens, in: passage.text)
         annotations.entities.append(
           Entity(
             range: range, type: mention.type, mention: mention.kind, chain: nil, value: nil,
@@ -17,7 +18,8 @@ extension Pipeline {
       func place(_ spans: [WindowSpan]) -> [ByteRange] {
         spans.map { span in
           let index = window.range.lowerBound + span.passage
-          return article.passages[index].sourceRange(span.tokens, of: passages[index].text)
+          return article.passages[index].sourceRange(
+            ofTokens: span.tokens, in: passages[index].text)
         }
       }
       for claim in window.claims {
@@ -33,8 +35,8 @@ extension Pipeline {
 }
 
 extension Passage {
-  /// The source range of a range of the passage's tokens.
-  func sourceRange(_ tokens: Range<Int>, of text: TokenizedProse) -> ByteRange {
+  /// The source range of a range of the passage's tokens, which must not be empty.
+  public func sourceRange(ofTokens tokens: Range<Int>, in text: TokenizedProse) -> ByteRange {
     let local = prose.sourceRange(text.proseRange(tokens))
     return local.lowerBound + range.lowerBound..<local.upperBound + range.lowerBound
   }

@@ -55,19 +55,22 @@ struct AnnotationDocument: Encodable {
     var ranges: Ranges?
   }
 
+  var file: String?
   var id: String?
   var tier: Tier
   var entities: [Entity]
   var chains: [Chain]
   var claims: [Claim]
 
-  /// The annotations of an analysis.
+  /// The annotations of a text.
   ///
   /// - Parameter withRanges: also give each span's LSP range.
-  init(_ analysis: Analysis, id: String?, withRanges: Bool = false) {
-    let found = analysis.annotations
-    var points = Conversion(analysis.text, unit: .utf32)
-    var lines = Conversion(analysis.text, unit: .utf16)
+  init(
+    _ found: Annotations, in text: SourceText, file: String? = nil, id: String? = nil,
+    withRanges: Bool = false
+  ) {
+    var points = Conversion(text, unit: .utf32)
+    var lines = Conversion(text, unit: .utf16)
     func span(_ range: ByteRange) -> Span {
       [points.count(from: 0, to: range.lowerBound), points.count(from: 0, to: range.upperBound)]
     }
@@ -78,13 +81,14 @@ struct AnnotationDocument: Encodable {
         start: .init(line: start.line, character: start.column),
         end: .init(line: end.line, character: end.column))
     }
+    self.file = file
     self.id = id
     tier = found.tier
     entities = found.entities.enumerated().map { index, entity in
       let place = span(entity.range)
       return Entity(
         id: "e\(index + 1)", start: place[0], end: place[1], type: entity.type,
-        mention: entity.mention, text: analysis.text.string(entity.range),
+        mention: entity.mention, text: text.string(entity.range),
         chain: entity.chain.map { "x\($0 + 1)" }, value: entity.value,
         confidence: rounded(entity.confidence),
         range: withRanges ? lineRange(entity.range) : nil)
