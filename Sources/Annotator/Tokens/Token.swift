@@ -2,15 +2,15 @@
 public struct Token: Sendable, Hashable {
   /// What kind of thing a token is.
   public enum Kind: UInt8, Sendable {
-    /// Letters, with inner hyphens, apostrophes and stops: `Hui`, `U.S.`, `20-month`, `n't`.
+    /// Letters, with inner apostrophes and stops, and with digits: `Hui`, `U.S.`, `n't`, `20th`.
     case word
     /// A numeral: `31`, `1,500`, `2.9`, `3/4`, `10:15`.
     case number
     /// A mark: `,` `.` `"` `—`.
     case punctuation
-    /// A sign that is no punctuation: `$`, `%`, `+`, an emoji.
+    /// A sign that is no punctuation: `$`, `US$`, `%`, `+`, an emoji.
     case symbol
-    /// A URL, e-mail address or handle.
+    /// A URL, e-mail address, handle or hashtag.
     case address
   }
 
