@@ -84,13 +84,10 @@ extension TokenScanner {
     else { return false }
     let next = nextVisible(from: behind)
     switch kind {
-    case .trailing: return true
-    case .title: return next != nil || bytes.byte(at: behind) == 0
+    case .trailing, .title, .month: return true
     case .connective:
       return next.map { word.count > 1 || isDigitOrCapital(at: $0) } ?? false
     case .reference: return next.map { bytes[$0].isASCIIDigit || bytes[$0] >= 0x80 } ?? false
-    case .month:
-      return true
     case .weekday:
       return next.map { bytes[$0] == UInt8(ascii: ",") || bytes[$0].isASCIIDigit } ?? false
     case .stateBehindComma: return lastToken(is: UInt8(ascii: ","))

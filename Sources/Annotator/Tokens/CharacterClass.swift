@@ -4,14 +4,12 @@ enum CharacterClass: UInt8 {
   case blank
   /// Is not seen: soft hyphens, joiners, marks of direction. Inside a word it belongs to the word.
   case ignorable
-  /// A letter of a script that parts its words by blanks, and the low line.
+  /// A letter or ideograph of any script, and the low line.
   case letter
   /// A decimal digit.
   case digit
   /// A combining mark, which belongs to what it follows.
   case mark
-  /// A character of a script without blanks between words (Han): each is a token.
-  case ideograph
   /// `'` and `’`.
   case apostrophe
   /// `-` and its look-alikes, which join words.
@@ -73,10 +71,6 @@ extension CharacterClass {
   }
 
   private init(properties: Unicode.Scalar.Properties) {
-    if properties.isIdeographic {
-      self = .ideograph
-      return
-    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .letterNumber:

@@ -1,7 +1,7 @@
 /// The sentences of a passage, as ranges of token indices that cover the tokens.
 ///
-/// A sentence ends behind a stop, a question or exclamation mark or an ellipsis, and behind the
-/// quotation marks and brackets that close there, when what follows can begin a sentence.
+/// A sentence ends behind a stop, a question or exclamation mark or an ellipsis, and behind what
+/// closes there (quotation marks, brackets, references, faces), when what follows can begin one.
 func sentences(of tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   var result: [Range<Int>] = []
   var first = 0
@@ -13,8 +13,10 @@ func sentences(of tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>) -> [Ran
     }
     var next = i + 1
     while next < tokens.count, closes(next, tokens, bytes) { next += 1 }
+    let hasClosed = next > i + 1
+    while let behind = trailerEnd(next, tokens, bytes) { next = behind }
     if next == tokens.count { break }
-    if isBoundary(end, at: i, next: next, first: first, tokens, bytes) {
+    if isBoundary(end, at: i, hasClosed: hasClosed, next: next, first: first, tokens, bytes) {
       result.append(first..<next)
       first = next
     }
@@ -46,12 +48,14 @@ private enum SentenceEnd {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       guard token.kind == .punctuation else { return nil }
       self = .question
-    case 0xA6 where token.kind == .punctuation:
-      guard bytes.scalar(at: range.lowerBound).scalar == "…" else { return nil }
-      self = .ellipsis
-    case 0x82 where token.kind == .punctuation:
-      guard bytes.scalar(at: range.lowerBound).scalar == "。" else { return nil }
-      self = .stop
+    case 0x80...:
+      guard token.kind == .punctuation else { return nil }
+      switch bytes.scalar(at: range.lowerBound).scalar {
+      case "…": self = .ellipsis
+      case "。", "।", "۔": self = .stop
+      case "！", "？", "؟", "‼", "⁇", "⁈", "⁉": self = .question
+      default: return nil
+      }
     default: return nil
     }
   }
@@ -60,54 +64,90 @@ private enum SentenceEnd {
 /// Whether a token closes a quotation or bracket that the sentence before it opened.
 private func closes(_ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let range = tokens[token].range
-  guard tokens[token].kind == .punctuation,
-    tokens[token - 1].range.upperBound == range.lowerBound
-  else { return false }
+  guard tokens[token].kind == .punctuation, isAttached(token, tokens) else { return false }
   switch bytes.scalar(at: range.lowerBound).scalar {
   case ")", "]", "}", "”", "’", "»", "›", "」", "』", "）": return true
   case "\"", "'", "“", "‘", "«":
     // Straight marks, and German and Nordic ones, close where nothing is attached behind them.
-    return token + 1 == tokens.count || tokens[token + 1].range.lowerBound > range.upperBound
+    return token + 1 == tokens.count || !isAttached(token + 1, tokens)
       || tokens[token + 1].kind == .punctuation
   default: return false
   }
 }
 
+/// The token behind something that a sentence takes along behind its end: a reference in brackets
+/// (`[4]`, `[citation needed]`), a face.
+private func trailerEnd(
+  _ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
+) -> Int? {
+  guard token < tokens.count else { return nil }
+  let first = bytes[tokens[token].range.lowerBound]
+  switch tokens[token].kind {
+  case .symbol:
+    return first == UInt8(ascii: ":") || first == UInt8(ascii: ";") || first >= 0xE2
+      ? token + 1 : nil
+  case .punctuation:
+    guard first == UInt8(ascii: "["), tokens[token].range.count == 1 else { return nil }
+    // A reference is short; a bracket with a sentence in it begins with a capital.
+    for end in token + 1..<min(token + 6, tokens.count) {
+      let range = tokens[end].range
+      switch tokens[end].kind {
+      case .number: continue
+      case .word where !isCapital(bytes.scalar(at: range.lowerBound).scalar): continue
+      case .punctuation where bytes[range.lowerBound] == UInt8(ascii: "]"): return end + 1
+      case .punctuation where bytes[range.lowerBound] == UInt8(ascii: ","): continue
+      default: return nil
+      }
+    }
+    return nil
+  case .word, .number, .address: return nil
+  }
+}
+
+private func isAttached(_ token: Int, _ tokens: [Token]) -> Bool {
+  tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
+}
+
 private func isBoundary(
-  _ end: SentenceEnd, at token: Int, next: Int, first: Int, _ tokens: [Token],
+  _ end: SentenceEnd, at token: Int, hasClosed: Bool, next: Int, first: Int, _ tokens: [Token],
   _ bytes: UnsafeBufferPointer<UInt8>
 ) -> Bool {
-  let isAttached = tokens[next - 1].range.upperBound == tokens[next].range.lowerBound
-  let hasClosed = next > token + 1
+  let isAttached = isAttached(next, tokens)
   let opener = Opener(next, tokens, bytes)
   switch end {
   case .stop:
     // "1. First" and "a. First" count a list.
     if token == first + 1, !hasClosed, tokens[first].range.count <= 2 { return false }
     switch opener {
-    case .small: return !hasClosed && !isAttached
+    case .small, .smallInside: return !hasClosed && !isAttached
     case .mark: return false
-    case .number: return !isAttached
+    case .number, .ellipsis: return !isAttached
     case .capital, .opener, .quote: return true
     }
   case .question:
     switch opener {
-    case .small, .mark: return false
+    case .small, .smallInside, .mark, .ellipsis: return false
     case .number, .opener, .quote: return true
-    case .capital: return !(hasClosed && reports(next + 1, tokens, bytes))
+    case .capital: return !(hasClosed && reports(next, tokens, bytes))
     }
   case .ellipsis:
     switch opener {
-    case .small, .mark, .number: return false
+    case .small, .smallInside, .mark, .number, .ellipsis: return false
     case .capital, .opener, .quote: return !isAttached
     }
   case .abbreviation(let kind):
+    guard !isAttached else { return false }
     switch kind {
-    case .title, .connective, .reference, .initial: return false
+    case .connective, .reference, .initial: return false
+    case .title:
+      // Of these only the street ends sentences.
+      guard case .opener = opener else { return false }
+      return bytes.slice(tokens[token].range, equals: "st.")
     case .month, .weekday, .stateBehindComma, .trailing:
       switch opener {
-      case .opener, .quote: return !isAttached
-      case .small, .capital, .mark, .number: return false
+      case .opener, .quote: return true
+      case .capital: return bytes.slice(tokens[token].range, equals: "etc.")
+      case .small, .smallInside, .mark, .number, .ellipsis: return false
       }
     }
   }
@@ -119,9 +159,12 @@ private enum Opener {
   case capital
   /// A capitalised word that begins sentences often, and names seldom.
   case opener
-  /// An opening quotation mark or bracket.
+  /// An opening quotation mark or bracket, and a capital behind it.
   case quote
+  /// An opening quotation mark or bracket, and no capital behind it.
+  case smallInside
   case number
+  case ellipsis
   case mark
 
   init(_ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -131,30 +174,52 @@ private enum Opener {
     case .word:
       if isCapital(first) {
         self = sentenceOpeners.contains(FoldedHash(bytes, range)) ? .opener : .capital
-      } else if first.properties.isLowercase {
+      } else if first.properties.isLowercase, !WordShape(bytes, range).contains(.innerCapital) {
         self = .small
       } else {
         self = .capital
       }
-    case .number: self = .number
-    case .symbol: self = .number
+    case .number, .symbol: self = .number
     case .address: self = .capital
     case .punctuation:
       switch first {
-      case "\"", "“", "„", "«", "‘", "'", "`", "(", "[", "¿", "¡", "‚", "‹": self = .quote
+      case "\"", "“", "„", "«", "‘", "'", "`", "(", "[", "¿", "¡", "‚", "‹", "「", "（":
+        self = Opener.isCapitalised(token + 1, tokens, bytes) ? .quote : .smallInside
+      case "…": self = .ellipsis
+      case ".": self = range.count > 1 ? .ellipsis : .mark
       default: self = .mark
       }
     }
   }
+
+  /// Whether the first word from a token on, behind further opening marks, is capitalised.
+  private static func isCapitalised(
+    _ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for next in token..<min(token + 3, tokens.count) where tokens[next].kind != .punctuation {
+      return tokens[next].kind == .word
+        && !bytes.scalar(at: tokens[next].range.lowerBound).scalar.properties.isLowercase
+    }
+    return false
+  }
 }
 
-/// Whether a token is a word that reports speech: `"Why?" Smith asked.`
+/// Whether a name, and then a word that reports speech, begins at a token: `"Why?" Mr. Smith asked.`
 private func reports(_ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  token < tokens.count && reportingWords.contains(FoldedHash(bytes, tokens[token].range))
+  for next in token + 1..<min(token + 7, tokens.count) {
+    guard tokens[next].kind == .word else { return false }
+    let range = tokens[next].range
+    if reportingWords.contains(FoldedHash(bytes, range)) { return true }
+    guard isCapital(bytes.scalar(at: range.lowerBound).scalar) else { return false }
+  }
+  return false
 }
 
 private let reportingWords = WordSet(
-  words: "said says asked asks told tells wrote writes added adds cried shouted replied answered")
+  words: """
+    said says asked asks told tells wrote writes added adds cried shouted replied answered exclaimed
+    tweeted declared recalled joked quipped wondered
+    """)
 
 /// Words that begin sentences and rarely names, learnt from how often they do.
 let sentenceOpeners = WordSet(

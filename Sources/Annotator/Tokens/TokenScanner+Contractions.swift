@@ -21,9 +21,6 @@ extension TokenScanner {
       return start
     }
     guard isSuffix(suffix) else { return nil }
-    // 80's and 1930's name years.
-    let stem = word.lowerBound..<apostrophe
-    if bytes[stem].allSatisfy(\.isASCIIDigit) { return nil }
     return apostrophe
   }
 

@@ -15,6 +15,8 @@ extension TokenScanner {
         }
       }
       return emit(start..<end, .punctuation)
+    case UInt8(ascii: "["):
+      return emit(start..<(omissionEnd(from: start) ?? start + 1), .punctuation)
     case UInt8(ascii: "-"), UInt8(ascii: "`"):
       return emit(start..<endOfRun(of: byte, from: start), .punctuation)
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -27,31 +29,21 @@ extension TokenScanner {
       if let end = emoticonEnd(from: start) { return emit(start..<end, .symbol) }
       return emit(start..<start + 1, .punctuation)
     default:
-      // An em dash of two, an ellipsis of two, are one; a quotation mark of two single curly ones
-      // too.
-      var end = start + length
-      guard length == 3, isRepeated(bytes.scalar(at: start).scalar) else {
-        return emit(start..<end, .punctuation)
-      }
-      while bytes.byte(at: end) == byte, bytes.byte(at: end + 1) == bytes[start + 1],
-        bytes.byte(at: end + 2) == bytes[start + 2]
-      {
-        end += 3
-      }
-      return emit(start..<end, .punctuation)
+      return emit(start..<(length == 3 ? repeatedEnd(from: start) : start + length), .punctuation)
     }
   }
 
-  /// Scans a sign: a handle, a hashtag, a number with `#`, a run of one ASCII sign, or a sign.
+  /// Scans a sign: a handle, a hashtag, a run of one ASCII sign, or a sign.
   mutating func scanSymbol(at start: Int, length: Int) -> Int {
     guard length == 1 else { return emit(start..<endOfMarks(start + length), .symbol) }
     let byte = bytes[start]
     switch byte {
     case UInt8(ascii: "@"), UInt8(ascii: "#"):
       let end = runEnd(from: start + 1)
-      guard end > start + 1 else { return emit(start..<end, .symbol) }
-      let isNumber = byte == UInt8(ascii: "#") && digitsEnd(from: start + 1) == end
-      return emit(start..<end, isNumber ? .number : .address)
+      guard end > start + 1, digitsEnd(from: start + 1) < end else {
+        return emit(start..<start + 1, .symbol)
+      }
+      return emit(start..<end, .address)
     case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"):
       return emit(start..<start + 1, .symbol)
     case UInt8(ascii: "+"):
@@ -97,8 +89,29 @@ extension TokenScanner {
     (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
-  private func isRepeated(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "—" || scalar == "–" || scalar == "…" || scalar == "‘"
+  /// The end of a mark outside ASCII with its repetitions: a dash or ellipsis of several, a double
+  /// quotation mark made of two single ones.
+  private func repeatedEnd(from start: Int) -> Int {
+    let first = bytes.scalar(at: start).scalar
+    var end = start + 3
+    while end < bytes.count {
+      let next = bytes.scalar(at: end).scalar
+      switch (first, next) {
+      case ("—", "—"), ("–", "–"), ("…", "…"): end += 3
+      case ("‘", "‘"), ("‘", "’"): return end + 3
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// The end of the mark of an omission: `[...]`, `[…]`.
+  private func omissionEnd(from start: Int) -> Int? {
+    let dots = endOfRun(of: UInt8(ascii: "."), from: start + 1)
+    let isCurly = start + 4 < bytes.count && bytes.scalar(at: start + 1).scalar == "…"
+    let end = isCurly ? start + 4 : dots
+    guard isCurly || dots >= start + 3 else { return nil }
+    return bytes.byte(at: end) == UInt8(ascii: "]") ? end + 1 : nil
   }
 
   /// Whether a bracket, a sign or a dash stands before an offset, so that a number may begin there.

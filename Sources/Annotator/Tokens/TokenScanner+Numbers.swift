@@ -10,7 +10,7 @@ extension TokenScanner {
     let end = numberEnd(from: start)
     guard isWordlike(at: end) else {
       if isListMark(start..<end) { return emit(start..<end + 1, .number) }
-      if let suffix = yearSuffixEnd(end) { return emit(start..<suffix, .word) }
+      if let suffix = decadeEnd(start..<end) { return emit(start..<suffix, .word) }
       return emit(start..<end, .number)
     }
     let last = runEnd(from: end)
@@ -60,15 +60,24 @@ extension TokenScanner {
     return groups >= 3 || groups == 2 && first == 3 && last == 4 ? end : nil
   }
 
-  /// Whether a number at the head of the text counts a list: `1. First`. It keeps its stop.
+  /// Whether a number at the head of the text counts a list or a section: `1. First`, `2.1. Scope`.
+  /// It keeps its stop.
   private func isListMark(_ number: Range<Int>) -> Bool {
-    tokens.isEmpty && number.count <= 2 && bytes.byte(at: number.upperBound) == UInt8(ascii: ".")
-      && number.upperBound + 1 < bytes.count && isBlank(at: number.upperBound + 1)
+    guard tokens.isEmpty, bytes.byte(at: number.upperBound) == UInt8(ascii: "."),
+      number.upperBound + 1 < bytes.count, isBlank(at: number.upperBound + 1)
+    else { return false }
+    return number.count <= 2
+      || number.count <= 6
+        && bytes[number].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
   }
 
-  /// The end of `'s` behind a number, which names years (`1930's`).
-  private func yearSuffixEnd(_ end: Int) -> Int? {
-    guard end < bytes.count else { return nil }
+  /// The end of `'s` behind the number of a decade (`1930's`, `80's`); behind other numbers it is a
+  /// possessive.
+  private func decadeEnd(_ number: Range<Int>) -> Int? {
+    let end = number.upperBound
+    guard end < bytes.count, number.count == 2 || number.count == 4,
+      bytes[end - 1] == UInt8(ascii: "0")
+    else { return nil }
     let (kind, length) = bytes.characterClass(at: end)
     guard kind == .apostrophe, bytes.byte(at: end + length) == UInt8(ascii: "s"),
       !isWordlike(at: end + length + 1)

@@ -131,9 +131,9 @@ extension UnsafeBufferPointer<UInt8> {
 /// are words.
 private let prefixes = WordSet(
   words: """
-    anti arch auto bi co counter cross e ex extra hyper infra inter intra macro mega meta micro mid
+    anti arch auto bi co counter cross e ex extra hm hyper infra inter macro mega meta micro mid
     mini mono multi neo non over paleo para peri poly post pre pro proto pseudo psycho re semi socio
-    sub super supra trans tri ultra un under
+    sub super supra trans tri uh ultra un under
     """)
 
 /// Abbreviations whose parts are not single letters, without their last stop.

@@ -12,7 +12,7 @@
 /// - addresses, handles and hashtags are one token each; so are an ellipsis, a dash of hyphens, a
 ///   run of `!` and `?`, the quotation marks of two graves or apostrophes, and a sequence of emoji
 ///   that shows as one;
-/// - in scripts without blanks a Han character is a token, and so is a run of any other letters.
+/// - in a script without blanks between words a run of letters is one token.
 ///
 /// Linear in the length of the prose, whatever it holds.
 public func tokenize(_ prose: Prose) -> TokenizedProse {
@@ -44,7 +44,6 @@ struct TokenScanner {
       case .blank, .ignorable: i += length
       case .letter, .mark: i = scanWord(at: i)
       case .digit: i = scanNumber(at: i)
-      case .ideograph: i = emit(i..<endOfMarks(i + length), .word)
       case .apostrophe: i = scanApostrophe(at: i, length: length)
       case .hyphen, .punctuation: i = scanPunctuation(at: i, length: length)
       case .symbol: i = scanSymbol(at: i, length: length)
@@ -60,22 +59,26 @@ struct TokenScanner {
     return range.upperBound
   }
 
-  /// The end of the letters, digits and marks that go on at an offset.
+  /// The end of the letters, digits and marks that go on at an offset. Ignorable characters belong
+  /// to the run where a visible one follows.
   @inline(__always)
   func runEnd(from start: Int) -> Int {
     var i = start
+    var end = start
     while i < bytes.count {
       let byte = bytes[i]
       if byte < 0x80 {
         guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") else { break }
         i += 1
+        end = i
       } else {
         let (kind, length) = bytes.characterClass(at: i)
         guard kind.isWordlike else { break }
         i += length
+        if kind != .ignorable { end = i }
       }
     }
-    return i
+    return end
   }
 
   /// The end of the digits that go on at an offset.

@@ -51,9 +51,6 @@ public struct WordShape: OptionSet, Hashable, Sendable {
           shape.insert(.hasSmall)
         }
         letters += 1
-      case .ideograph:
-        shape.insert(.hasSmall)
-        letters += 1
       case .digit: shape.insert(.hasDigit)
       case .hyphen: shape.insert(.hasHyphen)
       case .apostrophe: shape.insert(.hasApostrophe)
