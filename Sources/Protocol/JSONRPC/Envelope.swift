@@ -19,6 +19,9 @@ extension ClientMessage {
   /// | names a method that the server does not handle | `unknownRequest`, `unknownNotification` |
   /// | has parameters that do not fit | `malformed`, `invalidParams`; `malformedNotification` |
   ///
+  /// What is JSON, the decoder says: it forgives a comma before a closing bracket, and looks into
+  /// numbers and strings only where they are read.
+  ///
   /// JSON-RPC 2.0 would let `null` be the id of a request; LSP's grammar does not, and an answer to
   /// it could not be told from an error without an id.
   public init(decoding body: [UInt8]) {
