@@ -32,7 +32,8 @@ VOCABULARY = {
     "kind": {"statement", "belief", "intention", "question", "order", "criticism", "refusal"},
 }
 PRONOUNS = set(
-    "he him his himself she her hers herself it its itself they them their theirs themselves".split()
+    "he him his himself she her hers herself it its itself".split()
+    + "they them their theirs themselves".split()
 )
 
 # TIMEX3: calendar points from centuries down to minutes, weeks, quarters, halves, seasons, parts
