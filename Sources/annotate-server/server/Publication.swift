@@ -1,0 +1,17 @@
+import Annotator
+import LanguageServerProtocol
+
+/// The notifications that a finished analysis gives rise to.
+@concurrent
+func published(_ snapshot: Snapshot) async -> [[UInt8]] {
+  var messages = [
+    Message.notification(
+      PublishDiagnosticsNotification.self,
+      PublishDiagnosticsParams(uri: snapshot.uri, version: snapshot.version, diagnostics: []))
+  ]
+  if snapshot.client.wantsAnnotations {
+    messages.append(
+      Message.notification(PublishAnnotationsNotification.self, annotations(snapshot)))
+  }
+  return messages
+}

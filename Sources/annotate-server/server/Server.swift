@@ -1,0 +1,80 @@
+import Dispatch
+import LanguageServerProtocol
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension AnnotateServer {
+  /// Serves one client on standard input and output.
+  ///
+  /// - Returns: The exit status.
+  static func serve(_ arguments: ArraySlice<String>) async throws(UsageError) -> Int32 {
+    let arguments = try Arguments(arguments, for: serverOptions)
+    guard arguments.operands.isEmpty else {
+      throw UsageError("the server takes no file; did you mean `annotate-server annotate`?")
+    }
+    let log = Log(level: arguments.value("--log-level").flatMap(Log.Level.init) ?? .off)
+    let unit = arguments.value("--position-encoding").flatMap {
+      ColumnUnit(PositionEncodingKind(rawValue: $0))
+    }
+    var streams = StandardStreams()
+    // Writing has a queue of its own: a client that writes without reading must not stop the
+    // session from reading, or both would wait for ever.
+    let output = streams.output
+    let writing = DispatchQueue(label: "annotate-server.output")
+    let session = Session(log: log, forcedUnit: unit) { body in
+      writing.async { output.write(body) }
+    }
+    while let event = streams.input.next() {
+      switch event {
+      case .message(let body):
+        if let status = await session.receive(ClientMessage(decoding: body)) {
+          end(within: .milliseconds(800), with: status)
+          writing.sync {}
+          return status
+        }
+      case .failure(let failure):
+        log.error("\(failure)")
+        _ = await session.receive(.malformed(id: nil, failure.responseError))
+      }
+    }
+    if let failure = streams.input.failureAtEnd { log.error("\(failure)") }
+    // Whoever piped messages in and closed the pipe still gets the answers, if they come soon.
+    let status: Int32 = await session.isShutDown ? 0 : 1
+    end(within: .milliseconds(800), with: status)
+    await session.drain()
+    writing.sync {}
+    return status
+  }
+}
+
+/// Ends the process after a while, should the client not take what is left to be said.
+private func end(within time: DispatchTimeInterval, with status: Int32) {
+  DispatchQueue.global().asyncAfter(deadline: .now() + time) { exit(status) }
+}
+
+/// The options of the server as if it were a command, so that they are read the same way.
+private let serverOptions = Command(
+  name: "", operands: "", summary: "", details: "",
+  options: [
+    .flag("--stdio", ""),
+    .value("--position-encoding", "UNIT", choices: ["utf-8", "utf-16", "utf-32"], ""),
+    .value("--log-level", "LEVEL", choices: Log.Level.allCases.map(\.rawValue), ""),
+  ],
+  run: { _ in 0 })
+
+/// Ends this process soon after another one, the client, has died without saying goodbye.
+func endWhenProcessDies(_ process: Int) {
+  guard let process = pid_t(exactly: process), process > 0 else { return }
+  Task.detached(priority: .background) {
+    while kill(process, 0) == 0 || errno == EPERM {
+      try? await Task.sleep(for: .milliseconds(400))
+    }
+    exit(1)
+  }
+}

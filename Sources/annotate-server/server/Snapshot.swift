@@ -1,0 +1,86 @@
+import Annotator
+import LanguageServerProtocol
+
+/// One version of a document with everything known of it: an immutable value that answers are made
+/// of.
+struct Snapshot: Sendable {
+  /// The document, as the client names it.
+  var uri: DocumentURI
+  /// The client's version of the text.
+  var version: Int
+  /// What is known of the text.
+  var analysis: Analysis
+  /// What the client can do and wants.
+  var client: Client
+
+  /// The text.
+  var text: SourceText { analysis.text }
+  /// What was found, as far as the client wants to see it.
+  var annotations: Annotations {
+    analysis.annotations.keeping(confidence: client.options.minConfidence)
+  }
+  /// A converter between this text's byte offsets and the client's positions.
+  var conversion: Conversion { Conversion(text, unit: client.unit) }
+}
+
+/// What a client can do and wants, settled when the session begins.
+struct Client: Sendable {
+  /// The unit of its columns.
+  var unit: ColumnUnit = .utf16
+  /// The names that its semantic tokens bear.
+  var tokenNames: TokenNames = .standard
+  /// Whether it wants annotations pushed to it.
+  var wantsAnnotations = false
+  /// Whether it shows a hierarchy of symbols.
+  var showsSymbolTree = false
+  /// Whether its hovers show Markdown.
+  var showsMarkdown = false
+  /// What the user set.
+  var options = Options()
+
+  /// A client that said nothing of itself.
+  init() {}
+
+  /// A client by what it said of itself.
+  ///
+  /// - Parameter forced: the unit of columns that the command line demands.
+  init(_ params: InitializeParams, forced: ColumnUnit?) {
+    options = Options(params.initializationOptions)
+    let offered = (params.capabilities.general?.positionEncodings ?? []).compactMap(ColumnUnit.init)
+    unit = forced ?? options.positionEncoding ?? ColumnUnit.preferred(among: offered)
+    let document = params.capabilities.textDocument
+    let known = Set(document?.semanticTokens?.tokenTypes ?? [])
+    tokenNames =
+      options.tokenNames ?? (known.isSuperset(of: TokenNames.own.types) ? .own : .standard)
+    wantsAnnotations = params.capabilities.experimental?["publishAnnotations"] == true
+    showsSymbolTree = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
+    showsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
+  }
+}
+
+extension ColumnUnit {
+  /// The unit that a position encoding counts in, if it is one that the server knows.
+  init?(_ kind: PositionEncodingKind) {
+    switch kind {
+    case .utf8: self = .utf8
+    case .utf16: self = .utf16
+    case .utf32: self = .utf32
+    default: return nil
+    }
+  }
+
+  /// The name on the wire.
+  var kind: PositionEncodingKind {
+    switch self {
+    case .utf8: .utf8
+    case .utf16: .utf16
+    case .utf32: .utf32
+    }
+  }
+
+  /// The unit to use with a client that offers these: UTF-8, which costs nothing, if it is among
+  /// them, else the client's first choice, else UTF-16 as the specification demands.
+  static func preferred(among offered: [ColumnUnit]) -> ColumnUnit {
+    offered.contains(.utf8) ? .utf8 : offered.first ?? .utf16
+  }
+}

@@ -1,3 +1,0 @@
-extension AnnotateServer {
-  static func serve(_ a: ArraySlice<String>) async throws(UsageError) -> Int32 { 0 }
-}
