@@ -60,6 +60,8 @@ public struct SemanticTokensClientCapabilities: Codable, Sendable {
   @Tolerant public var tokenTypes: [String]?
   /// The modifiers that it knows.
   @Tolerant public var tokenModifiers: [String]?
+  /// The forms of tokens that it reads; there is only `relative`.
+  @Tolerant public var formats: [String]?
   /// Whether tokens may overlap.
   @Tolerant public var overlappingTokenSupport: Bool?
   /// Whether a token may cross a line's end.

@@ -1,0 +1,223 @@
+import Foundation
+import LanguageServerProtocol
+import TestSupport
+import Testing
+
+private let uri = DocumentURI(rawValue: "file:///a.md")
+private let document = TextDocumentIdentifier(uri: uri)
+private let place = Position(line: 1, character: 2)
+private let range = Range(start: place, end: Position(line: 3, character: 0))
+private let location = Location(uri: uri, range: range)
+private let token: ProgressToken = "t"
+
+/// Messages with every field filled in, held against the published model of the specification: a
+/// field or value that it does not know is a mistake in a name.
+@Suite(.enabled(if: MetaModel.published != nil, "the model of the specification is not at hand"))
+struct MetaModelTests {
+  let model = MetaModel.published!
+
+  @Test func requests() throws {
+    try check(
+      HoverRequest.self,
+      HoverParams(textDocument: document, position: place, workDoneToken: token),
+      [Hover(contents: MarkupContent(kind: .markdown, value: "*a*"), range: range), nil])
+    let child = DocumentSymbol(name: "b", kind: .typeParameter, range: range, selectionRange: range)
+    let symbol = DocumentSymbol(
+      name: "a", detail: "d", kind: .file, range: range, selectionRange: range, children: [child])
+    let information = SymbolInformation(
+      name: "a", kind: .class, location: location, containerName: "c")
+    try check(
+      DocumentSymbolRequest.self,
+      DocumentSymbolParams(
+        textDocument: document, workDoneToken: token, partialResultToken: token),
+      [.symbols([symbol]), .information([information]), nil])
+    let tokens = SemanticTokens(resultId: "1", data: [0, 1, 2, 3, 4])
+    try check(
+      SemanticTokensRequest.self,
+      SemanticTokensParams(
+        textDocument: document, workDoneToken: token, partialResultToken: token),
+      [tokens, nil])
+    let edit = SemanticTokensEdit(start: 0, deleteCount: 5, data: [0, 1, 2, 3, 4])
+    try check(
+      SemanticTokensDeltaRequest.self,
+      SemanticTokensDeltaParams(
+        textDocument: document, previousResultId: "1", workDoneToken: token,
+        partialResultToken: token),
+      [.delta(SemanticTokensDelta(resultId: "2", edits: [edit])), .full(tokens), nil])
+    try check(
+      SemanticTokensRangeRequest.self,
+      SemanticTokensRangeParams(
+        textDocument: document, range: range, workDoneToken: token, partialResultToken: token),
+      [tokens, nil])
+    try check(ShutdownRequest.self, Nothing(), [Nothing()])
+    try check(SemanticTokensRefreshRequest.self, Nothing(), [Nothing()])
+    try check(
+      WorkDoneProgressCreateRequest.self, WorkDoneProgressCreateParams(token: 3), [Nothing()])
+    try check(
+      ConfigurationRequest.self,
+      ConfigurationParams(items: [ConfigurationItem(scopeUri: uri, section: "annotate")]),
+      [[["a": 1], nil]])
+    try check(
+      RegisterCapabilityRequest.self,
+      RegistrationParams(registrations: [
+        Registration(id: "1", method: "m", registerOptions: ["a": []])
+      ]),
+      [Nothing()])
+  }
+
+  @Test func initialize() throws {
+    var capabilities = ServerCapabilities()
+    capabilities.positionEncoding = .utf8
+    capabilities.textDocumentSync = TextDocumentSyncOptions(
+      openClose: true, change: .incremental, save: SaveOptions(includeText: false))
+    capabilities.hoverProvider = true
+    capabilities.documentSymbolProvider = true
+    capabilities.semanticTokensProvider = SemanticTokensOptions(
+      legend: SemanticTokensLegend(tokenTypes: ["a"], tokenModifiers: ["b"]), range: true,
+      full: SemanticTokensOptions.Full(delta: true))
+    capabilities.workspace = WorkspaceOptions(
+      workspaceFolders: WorkspaceFoldersServerCapabilities(
+        supported: true, changeNotifications: true))
+    capabilities.experimental = ["annotations": ["version": 1]]
+    let result = InitializeResult(
+      capabilities: capabilities, serverInfo: ProgramInfo(name: "s", version: "1"))
+    var params = try decode(everythingAClientCanSay, as: InitializeParams.self)
+    params.processId = 1
+    try check(InitializeRequest.self, params, [result])
+  }
+
+  @Test func notifications() throws {
+    let diagnostic = Diagnostic(
+      range: range, severity: .hint, code: "c", codeDescription: CodeDescription(href: "u"),
+      source: "s", message: "m", tags: [.unnecessary, .deprecated],
+      relatedInformation: [DiagnosticRelatedInformation(location: location, message: "m")],
+      data: ["a": 1])
+    try check(
+      PublishDiagnosticsNotification.self,
+      PublishDiagnosticsParams(uri: uri, version: 1, diagnostics: [diagnostic]))
+    for type in MessageType.allCases {
+      try check(LogMessageNotification.self, LogMessageParams(type: type, message: "m"))
+      try check(ShowMessageNotification.self, ShowMessageParams(type: type, message: "m"))
+    }
+    try check(
+      ProgressNotification<WorkDoneProgress>.self,
+      ProgressParams(token: token, value: .end(message: "m")))
+    try check(CancelNotification.self, CancelParams(id: 1))
+    try check(SetTraceNotification.self, SetTraceParams(value: .verbose))
+    try check(
+      WorkDoneProgressCancelNotification.self, WorkDoneProgressCancelParams(token: token))
+    try check(InitializedNotification.self, Nothing())
+    try check(ExitNotification.self, Nothing())
+    let folder = WorkspaceFolder(uri: uri, name: "a")
+    try check(
+      DidChangeWorkspaceFoldersNotification.self,
+      DidChangeWorkspaceFoldersParams(
+        event: WorkspaceFoldersChangeEvent(added: [folder], removed: [folder])))
+    try check(
+      DidChangeConfigurationNotification.self, DidChangeConfigurationParams(settings: nil))
+    for type in FileChangeType.allCases {
+      try check(
+        DidChangeWatchedFilesNotification.self,
+        DidChangeWatchedFilesParams(changes: [FileEvent(uri: uri, type: type)]))
+    }
+  }
+
+  @Test func documents() throws {
+    try check(
+      DidOpenTextDocumentNotification.self,
+      DidOpenTextDocumentParams(
+        textDocument: TextDocumentItem(uri: uri, languageId: "l", version: 1, text: "t")))
+    try check(
+      DidChangeTextDocumentNotification.self,
+      DidChangeTextDocumentParams(
+        textDocument: VersionedTextDocumentIdentifier(uri: uri, version: 1),
+        contentChanges: [.range(range, text: "a"), .whole(text: "b")]))
+    try check(
+      DidSaveTextDocumentNotification.self,
+      DidSaveTextDocumentParams(textDocument: document, text: "t"))
+    try check(
+      DidCloseTextDocumentNotification.self, DidCloseTextDocumentParams(textDocument: document))
+  }
+
+  @Test func typesThatNoMessageHereHolds() throws {
+    check(TextEdit(range: range, newText: "t"), named: "TextEdit")
+    check(
+      LocationLink(
+        originSelectionRange: range, targetUri: uri, targetRange: range,
+        targetSelectionRange: range),
+      named: "LocationLink")
+    check(
+      DidChangeWatchedFilesRegistrationOptions(watchers: [
+        FileSystemWatcher(globPattern: "*", kind: 7)
+      ]),
+      named: "DidChangeWatchedFilesRegistrationOptions")
+    let progress: [(WorkDoneProgress, String)] = [
+      (
+        .begin(title: "t", message: "m", percentage: 0, cancellable: true),
+        "WorkDoneProgressBegin"
+      ),
+      (.report(message: "m", percentage: 100, cancellable: false), "WorkDoneProgressReport"),
+      (.end(message: "m"), "WorkDoneProgressEnd"),
+    ]
+    for (value, name) in progress { check(value, named: name) }
+    for kind in SymbolKind.allCases { check(kind, named: "SymbolKind") }
+    for kind in TextDocumentSyncKind.allCases { check(kind, named: "TextDocumentSyncKind") }
+    for severity in DiagnosticSeverity.allCases { check(severity, named: "DiagnosticSeverity") }
+    for value in [TraceValue.off, .messages, .verbose] { check(value, named: "TraceValue") }
+    for kind in [MarkupKind.plaintext, .markdown] { check(kind, named: "MarkupKind") }
+    let standard: [ErrorCode] = [
+      .parseError, .invalidRequest, .methodNotFound, .invalidParams, .internalError,
+      .serverNotInitialized,
+    ]
+    for code in standard { check(code, named: "ErrorCodes") }
+    let own: [ErrorCode] = [.requestFailed, .serverCancelled, .contentModified, .requestCancelled]
+    for code in own { check(code, named: "LSPErrorCodes") }
+  }
+
+  private func check(_ value: some Encodable, named name: String) {
+    let errors = (try? model.errors(in: decode(text(of: value)), named: name, at: name)) ?? ["?"]
+    #expect(errors == [])
+  }
+
+  private func check<Method: RequestType>(
+    _ method: Method.Type, _ params: Method.Params, _ results: [Method.Result]
+  ) throws {
+    let entry = try #require(model.message(Method.method))
+    try checkParams(json(Message.request(method, id: 1, params)), entry, Method.method)
+    for result in results {
+      let request = Request<Method>(id: "r", params: params)
+      let body = try json(Message.response(to: request, result))
+      #expect(body["jsonrpc"] == "2.0" && body["id"] == "r")
+      let value = try #require(body["result"])
+      let type = try #require(entry["result"])
+      #expect(model.errors(in: value, as: type, at: "\(Method.method) result") == [])
+      // What was written is read back as the same.
+      let copy = try decode(text(of: value), as: Method.Result.self)
+      #expect(text(of: copy) == text(of: value))
+    }
+  }
+
+  private func check<Method: NotificationType>(
+    _ method: Method.Type, _ params: Method.Params
+  ) throws {
+    let entry = try #require(model.message(Method.method))
+    let body = try json(Message.notification(method, params))
+    #expect(body["id"] == nil)
+    try checkParams(body, entry, Method.method)
+    if let value = body["params"] {
+      #expect(try text(of: decode(text(of: value), as: Method.Params.self)) == text(of: value))
+    }
+  }
+
+  private func checkParams(_ body: JSONValue, _ entry: JSONValue, _ method: String) throws {
+    #expect(body["jsonrpc"] == "2.0")
+    #expect(body["method"] == .string(method))
+    guard let type = entry["params"] else {
+      #expect(body["params"] == nil)
+      return
+    }
+    // `initialized` has parameters without members, which may as well be absent.
+    let value = body["params"] ?? [:]
+    #expect(model.errors(in: value, as: type, at: method) == [])
+  }
+}
