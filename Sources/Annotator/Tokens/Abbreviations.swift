@@ -53,7 +53,7 @@ private let abbreviations: [FoldedHash: AbbreviationKind] = {
       """
     ),
     (.connective, "vs v viz cf e.g i.e eg ie approx ca esp incl c b d"),
-    (.reference, "no nos vol vols fig figs sec sect art arts ch chap pt p pp para op eq"),
+    (.reference, "no nos vol vols fig figs sec sect art arts ch chap pt p pp para op eq ext"),
     (.month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
     (.weekday, "mon tue tues wed weds thu thur thurs fri sat sun"),
     (.stateBehindComma, "miss me mass ill ind ore wash del ark kan mo la pa wis mich ala va"),
@@ -79,10 +79,10 @@ extension TokenScanner {
   func keepsStop(_ word: Range<Int>) -> Bool {
     let behind = word.upperBound + 1
     // The stops of an ellipsis belong to no word.
-    guard bytes.byte(at: behind) != UInt8(ascii: "."),
-      let kind = abbreviationKind(bytes, word)
-    else { return false }
+    guard bytes.byte(at: behind) != UInt8(ascii: ".") else { return false }
     let next = nextVisible(from: behind)
+    if word.count == 1, isSpacedLetter(next) { return true }
+    guard let kind = abbreviationKind(bytes, word) else { return false }
     switch kind {
     case .trailing, .title, .month: return true
     case .connective:
@@ -102,17 +102,32 @@ extension TokenScanner {
     if bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: "-") {
       return bytes[letter.lowerBound] != UInt8(ascii: "I")
     }
-    guard isCapital(bytes.scalar(at: next).scalar) else { return false }
-    let word = next..<runEnd(from: next)
+    var followsName = false
     if let last = tokens.last {
       if lettered.contains(FoldedHash(bytes, last.range)) { return false }
-      if bytes[letter.lowerBound] == UInt8(ascii: "I"),
-        !isCapital(bytes.scalar(at: last.range.lowerBound).scalar)
-      {
-        return false
-      }
+      followsName =
+        last.kind == .word && last.range.count > 1
+        && isCapital(bytes.scalar(at: last.range.lowerBound).scalar)
+      if bytes[letter.lowerBound] == UInt8(ascii: "I"), !followsName { return false }
     }
+    let first = bytes.scalar(at: next).scalar
+    // "Charles G. and David H. Koch".
+    guard isCapital(first) else { return followsName && first.properties.isLowercase }
+    let word = next..<runEnd(from: next)
     return isOneCharacter(word) || !sentenceOpeners.contains(FoldedHash(bytes, word))
+  }
+
+  /// Whether a letter with a stop is one of a row with blanks: `U. S.`, `b. c.`; `next` is what
+  /// follows it.
+  private func isSpacedLetter(_ next: Int?) -> Bool {
+    if let next, bytes[next].isASCIILetter, bytes.byte(at: next + 1) == UInt8(ascii: "."),
+      bytes.byte(at: next + 2) != UInt8(ascii: ".")
+    {
+      return true
+    }
+    guard let last = tokens.last?.range, last.count == 2, bytes[last.lowerBound].isASCIILetter
+    else { return false }
+    return bytes[last.lowerBound + 1] == UInt8(ascii: ".")
   }
 
   private func isDigitOrCapital(at offset: Int) -> Bool {

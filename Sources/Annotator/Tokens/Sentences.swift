@@ -13,6 +13,8 @@ func sentences(of tokens: [Token], in bytes: UnsafeBufferPointer<UInt8>) -> [Ran
     }
     var next = i + 1
     while next < tokens.count, closes(next, tokens, bytes) { next += 1 }
+    // A mark that stands alone behind the last sentence is its last mark.
+    if next + 1 == tokens.count, tokens[next].kind == .punctuation { break }
     let hasClosed = next > i + 1
     while let behind = trailerEnd(next, tokens, bytes) { next = behind }
     if next == tokens.count { break }

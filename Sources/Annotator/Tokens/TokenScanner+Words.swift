@@ -62,7 +62,11 @@ extension TokenScanner {
     guard isLetter(at: next) else { return nil }
     let last = runEnd(from: next)
     var head = word.upperBound
-    while head > word.lowerBound, bytes[head - 1] != UInt8(ascii: ".") { head -= 1 }
+    while head > word.lowerBound, bytes[head - 1] != UInt8(ascii: "."),
+      bytes[head - 1] != UInt8(ascii: "-")
+    {
+      head -= 1
+    }
     let before = head..<word.upperBound
     let isLetterByLetter = isOneCharacter(before) && isOneCharacter(next..<last)
     let isAbbreviation =
