@@ -87,7 +87,7 @@ extension TokenScanner {
     case .trailing, .title, .month: return true
     case .connective:
       return next.map { word.count > 1 || isDigitOrCapital(at: $0) } ?? false
-    case .reference: return next.map { bytes[$0].isASCIIDigit || bytes[$0] >= 0x80 } ?? false
+    case .reference: return next.map { bytes[$0].isASCIIDigit } ?? false
     case .weekday:
       return next.map { bytes[$0] == UInt8(ascii: ",") || bytes[$0].isASCIIDigit } ?? false
     case .stateBehindComma: return lastToken(is: UInt8(ascii: ","))

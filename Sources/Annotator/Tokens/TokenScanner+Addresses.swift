@@ -90,11 +90,15 @@ extension TokenScanner {
 
   /// The end of a domain name without a scheme (`bbc.co.uk`, `nytimes.com/politics`). Its last label
   /// must be known to be one, since a stop without its blank looks the same.
-  private func domainEnd(from start: Int) -> Int? {
+  private mutating func domainEnd(from start: Int) -> Int? {
+    guard start >= noDomainBefore else { return nil }
     let end = hostEnd(from: runEnd(from: start))
     var label = end
     while label > start, bytes[label - 1] != UInt8(ascii: ".") { label -= 1 }
-    guard label > start + 2, isTopLevelDomain(label..<end) else { return nil }
+    guard label > start + 2, isTopLevelDomain(label..<end) else {
+      noDomainBefore = end
+      return nil
+    }
     return bytes.byte(at: end) == UInt8(ascii: "/") && isWordlike(at: end + 1)
       ? urlEnd(from: start) : end
   }

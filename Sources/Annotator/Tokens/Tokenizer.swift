@@ -30,6 +30,8 @@ struct TokenScanner {
   var tokens: [Token] = []
   /// No e-mail address begins before this offset: the last search went so far in vain.
   var noMailBefore = 0
+  /// No domain name begins before this offset, likewise.
+  var noDomainBefore = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

@@ -1,0 +1,237 @@
+/// A quotation mark of a passage, told apart from apostrophes and from the signs of feet, inches,
+/// minutes and seconds.
+public struct QuotationMark: Sendable, Hashable {
+  /// The kinds of mark; one of a kind closes what another of it opened.
+  public enum Kind: Sendable {
+    /// `"` `“` `”` `„` ` `` ` `''`.
+    case double
+    /// `'` `‘` `’` `‚` `` ` ``.
+    case single
+    /// `«` `»`.
+    case angle
+    /// `‹` `›`.
+    case singleAngle
+    /// `「` `」` and `『` `』`.
+    case corner
+  }
+
+  /// The token that it is.
+  public var token: Int
+  /// Which kind of mark it is.
+  public var kind: Kind
+  /// Whether it is `"` or `'`, which look the same at both ends.
+  public var isStraight: Bool
+  /// Whether it opens a quotation; otherwise it closes one.
+  public var opens: Bool
+  /// Its partner, as an index of the passage's marks; `nil` where it has none.
+  public var partner: Int?
+
+  /// A quotation mark.
+  public init(token: Int, kind: Kind, isStraight: Bool, opens: Bool, partner: Int? = nil) {
+    self.token = token
+    self.kind = kind
+    self.isStraight = isStraight
+    self.opens = opens
+    self.partner = partner
+  }
+}
+
+/// The quotation marks of a passage in text order, with their partners. Quotations may hold others.
+/// A mark whose look leaves open what it does is read by the blanks beside it and by what is open.
+public func quotationMarks(in text: TokenizedProse) -> [QuotationMark] {
+  var marks: [QuotationMark] = []
+  // Indices of the marks that have opened and not closed, the innermost last.
+  var open: [Int] = []
+  var openCount: [QuotationMark.Kind: Int] = [:]
+  let glyphs = text.quotationGlyphs()
+  var later = glyphs.reduce(into: 0) { $0 += $1.glyph.canCloseSingle ? 1 : 0 }
+  for (token, glyph) in glyphs {
+    if glyph.canCloseSingle { later -= 1 }
+    let isOpen = openCount[glyph.kind, default: 0] > 0
+    switch text.reading(of: token, glyph, isOpen: isOpen, laterClosings: later) {
+    case .none: continue
+    case .opens:
+      open.append(marks.count)
+      openCount[glyph.kind, default: 0] += 1
+      marks.append(
+        QuotationMark(token: token, kind: glyph.kind, isStraight: glyph.isStraight, opens: true))
+    case .closes:
+      var mark = QuotationMark(
+        token: token, kind: glyph.kind, isStraight: glyph.isStraight, opens: false)
+      // What opened inside and did not close has no partner.
+      while isOpen, mark.partner == nil, let last = open.popLast() {
+        openCount[marks[last].kind, default: 0] -= 1
+        guard marks[last].kind == glyph.kind else { continue }
+        mark.partner = last
+        marks[last].partner = marks.count
+      }
+      marks.append(mark)
+    }
+  }
+  return marks
+}
+
+/// What a mark that may be a quotation mark is.
+private enum Reading {
+  case opens
+  case closes
+  /// An apostrophe or the sign of a measure.
+  case none
+}
+
+/// How a quotation mark is written.
+private enum Glyph {
+  case straightDouble
+  case straightSingle
+  /// Has one of two directions by its look: `“`, `„`, `«`, `` `` ``.
+  case opening(QuotationMark.Kind)
+  /// `”`, `»`.
+  case closing(QuotationMark.Kind)
+  /// `’`, which is also the apostrophe.
+  case curlyApostrophe
+
+  var kind: QuotationMark.Kind {
+    switch self {
+    case .straightDouble: .double
+    case .straightSingle, .curlyApostrophe: .single
+    case .opening(let kind), .closing(let kind): kind
+    }
+  }
+
+  var isStraight: Bool {
+    switch self {
+    case .straightDouble, .straightSingle: true
+    case .opening, .closing, .curlyApostrophe: false
+    }
+  }
+
+  var canCloseSingle: Bool {
+    switch self {
+    case .straightSingle, .curlyApostrophe: true
+    case .straightDouble, .opening, .closing: false
+    }
+  }
+
+  init?(_ text: String) {
+    switch text {
+    case "\"": self = .straightDouble
+    case "'": self = .straightSingle
+    case "’": self = .curlyApostrophe
+    case "“", "„", "‟", "``", "‘‘": self = .opening(.double)
+    case "”", "''", "’’": self = .closing(.double)
+    case "‘", "‚", "‛", "`": self = .opening(.single)
+    case "«": self = .opening(.angle)
+    case "»": self = .closing(.angle)
+    case "‹": self = .opening(.singleAngle)
+    case "›": self = .closing(.singleAngle)
+    case "「", "『": self = .opening(.corner)
+    case "」", "』": self = .closing(.corner)
+    default: return nil
+    }
+  }
+}
+
+extension TokenizedProse {
+  fileprivate func quotationGlyphs() -> [(token: Int, glyph: Glyph)] {
+    var result: [(token: Int, glyph: Glyph)] = []
+    for (index, token) in tokens.enumerated()
+    where token.kind == .punctuation && token.range.count <= 6 {
+      let first = prose.bytes[token.range.lowerBound]
+      // Most punctuation is ruled out by its first byte.
+      guard
+        first == 0x22 || first == 0x27 || first == 0x60 || first == 0xC2 || first == 0xE2
+          || first == 0xE3, let glyph = Glyph(string(index))
+      else { continue }
+      result.append((index, glyph))
+    }
+    return result
+  }
+
+  /// What a mark does, by the blanks beside it and by whether its kind is open.
+  fileprivate func reading(
+    of token: Int, _ glyph: Glyph, isOpen: Bool, laterClosings: Int
+  ) -> Reading {
+    let startsWord = stands(beforeWord: token)
+    let endsWord = stands(behindWord: token)
+    switch glyph {
+    case .straightDouble:
+      if isMeasure(token, isOpen: isOpen) { return .none }
+      if startsWord, !endsWord { return .opens }
+      if endsWord, !startsWord { return .closes }
+      return isOpen ? .closes : .opens
+    case .straightSingle, .curlyApostrophe:
+      if startsWord, !endsWord, glyph.isStraight || !isOpen && laterClosings > 0 { return .opens }
+      guard endsWord, !isMeasure(token, isOpen: isOpen) else { return isOpen ? .closes : .none }
+      let isPossessive = isBehindLetter(token)
+      // "the writers' union' said": the last of several candidates closes.
+      if isOpen { return isPossessive && laterClosings > 0 && goesOn(token) ? .none : .closes }
+      return isPossessive || isBehindNumber(token) ? .none : .closes
+    case .opening:
+      // German and Nordic usage turns the marks: „…“, »…«.
+      return isOpen && endsWord && !startsWord ? .closes : .opens
+    case .closing:
+      return !isOpen && startsWord && !endsWord ? .opens : .closes
+    }
+  }
+
+  /// Whether a mark stands where a quotation may begin: nothing but blanks, opening marks and dashes
+  /// touches it from before, and something touches it from behind.
+  private func stands(beforeWord token: Int) -> Bool {
+    guard !hasBlankAfter(token) else { return false }
+    return hasBlankBefore(token) || isOpener(token - 1)
+  }
+
+  /// Whether a mark touches what stands before it, and a blank or closing mark follows.
+  private func stands(behindWord token: Int) -> Bool {
+    guard !hasBlankBefore(token), !isOpener(token - 1) || isDash(token - 1) else { return false }
+    return hasBlankAfter(token) || tokens[token + 1].kind == .punctuation
+  }
+
+  private func isOpener(_ token: Int) -> Bool {
+    switch string(token) {
+    case "(", "[", "{", "“", "‘", "\"", "'", "«", "„", "‚", "—", "–", "-", "--", "/", "¿", "¡",
+      "``":
+      !hasBlankAfter(token) && tokens[token].kind == .punctuation
+        && (!isAmbiguousQuote(token) || hasBlankBefore(token))
+    default: false
+    }
+  }
+
+  private func isAmbiguousQuote(_ token: Int) -> Bool {
+    let first = prose.bytes[tokens[token].range.lowerBound]
+    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+  }
+
+  private func isDash(_ token: Int) -> Bool {
+    switch string(token) {
+    case "—", "–", "-", "--": true
+    default: false
+    }
+  }
+
+  private func isBehindLetter(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].kind == .word && !hasBlankBefore(token)
+  }
+
+  private func isBehindNumber(_ token: Int) -> Bool {
+    guard token > 0, !hasBlankBefore(token) else { return false }
+    return prose.bytes[tokens[token].range.lowerBound - 1].isASCIIDigit
+  }
+
+  /// Whether a word follows a mark behind a blank.
+  private func goesOn(_ token: Int) -> Bool {
+    guard token + 1 < tokens.count, tokens[token + 1].kind == .word else { return false }
+    return hasBlankAfter(token)
+  }
+
+  /// Whether a mark is the sign of a measure (`6'2"`, `5"`).
+  private func isMeasure(_ token: Int, isOpen: Bool) -> Bool {
+    guard isBehindNumber(token) else { return false }
+    if !isOpen { return true }
+    // Inside a quotation only inches behind feet, and feet before inches, are beyond doubt.
+    let isFeet =
+      token + 1 < tokens.count && !hasBlankAfter(token) && tokens[token + 1].kind == .number
+    let isInches = token >= 2 && !hasBlankBefore(token - 1) && string(token - 2) == "'"
+    return isFeet || isInches
+  }
+}
