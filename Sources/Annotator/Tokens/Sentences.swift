@@ -130,7 +130,8 @@ private func isBoundary(
     switch opener {
     case .small, .smallInside, .mark, .ellipsis: return false
     case .number, .opener, .quote: return true
-    case .capital: return !(hasClosed && reports(next, tokens, bytes))
+    case .capital:
+      return !(hasClosed && reports(next, tokens, bytes)) && !isNameWithMark(token, tokens, bytes)
     }
   case .ellipsis:
     switch opener {
@@ -216,6 +217,15 @@ private func reports(_ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPoint
   }
   return false
 }
+
+/// Whether a mark belongs to the name before it: `Yahoo! Inc.`
+private func isNameWithMark(
+  _ token: Int, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  token > 0 && namesWithMark.contains(FoldedHash(bytes, tokens[token - 1].range))
+}
+
+private let namesWithMark: WordSet = ["yahoo", "jeopardy", "oklahoma", "jeb"]
 
 private let reportingWords = WordSet(
   words: """

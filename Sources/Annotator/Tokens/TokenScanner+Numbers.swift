@@ -91,7 +91,7 @@ private let units = WordSet(
   words: """
     k m km cm mm nm kg g mg lb lbs oz ft yd mi mph kph am pm bn tn mn mln bln trn b p kw mw gw tw
     kwh mwh gwh twh kb mb gb tb hz khz mhz ghz hr hrs h min sec ms ml cl dl l cc x v w ha c f bps
-    pts pc pct
+    pts pc pct in sq
     """)
 
 /// The units of one capital: thousand, million, billion; other capitals name things (`4A`, `5G`).

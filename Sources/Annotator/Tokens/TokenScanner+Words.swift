@@ -44,7 +44,8 @@ extension TokenScanner {
       return isLetter(at: last) ? runEnd(from: last) : nil
     case 0x80...:
       let (kind, length) = bytes.characterClass(at: end)
-      if kind == .apostrophe {
+      // An opening mark between two letters was meant to be the glottal stop of Hawai‘i.
+      if kind == .apostrophe || bytes.scalar(at: end).scalar == "‘" {
         return isLetter(at: end + length) ? runEnd(from: end + length) : nil
       }
       if kind == .hyphen, isWordlike(at: end + length), isPrefix(word) {

@@ -77,7 +77,8 @@ private func render(_ text: TokenizedProse) -> String {
     "He waited|...¶ She left|.", "Apple Inc. said|.¶ Then|: Apple Inc.¶ The firm",
     "So did I|.¶ They left|.", "Plan B|.¶ The end", "1. First", "2.1. Scope",
     "an end|.|[|4|]¶ The rest", "great|! :)¶ Next", "on Wall St.¶ The market",
-    "Charles G. and David H. Koch", "anti-U.S. talk", "the U. S. since",
+    "Charles G. and David H. Koch", "anti-U.S. talk", "Yahoo|! Inc. said", "Hawai‘i",
+    "the U. S. since",
     "one line\nand another|.",
   ])
   func ends(_ marked: String) { checkTokens(marked) }
