@@ -4,11 +4,14 @@ public struct Article: Sendable {
   public var head: Head
   /// Everything that a reader reads, in text order.
   public var passages: [Passage]
+  /// The structure of the markup, for what looks at how the article is written; empty for plain text.
+  public var tree: MarkupTree
 
   /// An article of parts.
-  public init(head: Head = Head(), passages: [Passage] = []) {
+  public init(head: Head = Head(), passages: [Passage] = [], tree: MarkupTree = .init()) {
     self.head = head
     self.passages = passages
+    self.tree = tree
   }
 }
 
