@@ -5,7 +5,9 @@ extension ValueGrammar {
     if case .ordinal = lexeme(index) { return ordinal(at: index) }
     let start = skippingModifiers(index)
     if let money = signedMoney(at: start) { return money }
-    guard let number = number(at: start) else { return start == index ? nil : nil }
+    guard let number = number(at: start) else {
+      return start == index ? nil : articleDuration(at: start)
+    }
     let next = skippingHyphen(number.end)
     if let value = percent(number, next) ?? money(number, next) ?? duration(number, next)
       ?? measure(number, next)

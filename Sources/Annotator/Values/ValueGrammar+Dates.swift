@@ -22,7 +22,9 @@ extension ValueGrammar {
     case .weekday: return hasArticle ? nil : weekdayDate(at: start)
     case .numeral, .compound: return numeralDate(at: start, hasArticle: hasArticle)
     case .ordinal(let n): return ordinalDate(n, at: start, hasArticle: hasArticle)
-    case .decade(let n): return ParsedValue(start + 1, .date, decade(n))
+    case .decade(let n):
+      // "his 30s" are an age.
+      return ParsedValue(start + 1, .date, n >= 100 || hasArticle ? decade(n) : nil)
     case .season: return seasonDate(at: start, hasArticle: hasArticle)
     default: return namedPeriod(at: start)
     }
@@ -38,7 +40,7 @@ extension ValueGrammar {
       if let (year, end) = trailingYear(at: end) {
         return ParsedValue(end, .date, .day(year, month: month, day: day))
       }
-      let second = skippingHyphen(end)
+      let second = text(end) == "to" ? end + 1 : skippingHyphen(end)
       if second > end, let (_, end) = dayNumber(at: second) {
         let year = trailingYear(at: end)
         return ParsedValue(year?.end ?? end, .date, nil as TimeMeaning?)
@@ -66,7 +68,13 @@ extension ValueGrammar {
     if text(index).utf8.count <= 4, text(index) != "june", text(index) != "july" {
       return next > index + 1 && text(index) != "may"
     }
-    if isOne(index, of: ["may", "march", "august"]) { return false }
+    if isOne(index - 1, of: ["a", "the", "'s", "’s", "s", "its", "their", "his", "her"]) {
+      return text(index) != "may"
+    }
+    if text(index) == "may" { return false }
+    if text(index) == "march" || text(index) == "august", index == 0 || isCapitalized(index - 1) {
+      return false
+    }
     return !isCapitalized(index + 1) || isWeekday(index + 1)
   }
 

@@ -88,7 +88,9 @@ extension ValueGrammar {
             "for", "in", "within", "about", "almost", "nearly", "than", "over", "just", "barely",
             "only", "least", "after", "until", "take", "took", "takes", "spent", "under", "half",
           ])
-      return isMarked && unit != .second && text(index - 1) != "times" ? value : nil
+      let isRate = isNumeral(index - 1) || isPluralNoun(index - 1) || lexeme(index - 1) != .other
+      return (isMarked || unit == .hour && !isRate) && unit != .second && text(index - 1) != "times"
+        ? value : nil
     }
     guard case .unit(let unit) = lexeme(index),
       text(index).hasSuffix("s") || text(index) == "centuries"

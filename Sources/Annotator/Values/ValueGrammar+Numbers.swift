@@ -15,7 +15,7 @@ extension ValueGrammar {
     let isNumeral = isNumeral(index)
     var next = skippingHyphen(first.end)
     if next == first.end {
-      guard isOne(next, of: ["to", "or"]) || text(next) == "and" && text(index - 1) == "between"
+      guard isOne(next, of: ["to", "or"]) || text(next) == "and" && isBetween(index)
       else { return first }
       next += 1
     }
@@ -24,6 +24,11 @@ extension ValueGrammar {
       let second = plainNumber(at: next, ofMoney: ofMoney), second.standsAlone
     else { return first }
     return ParsedNumber(end: second.end, amount: nil)
+  }
+
+  /// Whether "between" stands before a number or its sign.
+  private func isBetween(_ index: Int) -> Bool {
+    text(index - 1) == "between" || lexeme(index - 1) == .opener && text(index - 2) == "between"
   }
 
   /// Whether a word is written in digits.
@@ -38,7 +43,8 @@ extension ValueGrammar {
   private func plainNumber(at index: Int, ofMoney: Bool) -> ParsedNumber? {
     switch lexeme(index) {
     case .numeral(let number, _):
-      return scaled(mixed(number, index + 1), ofMoney: ofMoney)
+      let (whole, end) = grouped(number, index + 1)
+      return scaled(mixed(whole, end), ofMoney: ofMoney)
     case .compound(let text): return fraction(text).map { ParsedNumber(end: index + 1, amount: $0) }
     case .fractionSign(let number):
       return scaled(ParsedNumber(end: index + 1, amount: number), ofMoney: ofMoney)
@@ -46,6 +52,19 @@ extension ValueGrammar {
     case .fraction(2) where text(index) == "half": return half(at: index)
     default: return vagueNumber(at: index)
     }
+  }
+
+  /// A numeral with the groups of three digits that stand behind it as words of their own, as where a
+  /// code is written onto the first: `RM50` `,` `000`.
+  private func grouped(_ number: DecimalNumber, _ next: Int) -> (DecimalNumber, Int) {
+    var (number, next) = (number, next)
+    while text(next) == ",", touchesPrevious(next), touchesPrevious(next + 1),
+      case .numeral(let group, digits: 3) = lexeme(next + 1), number.exponent >= 0,
+      let sum = number.shifted(3) + group
+    {
+      (number, next) = (sum, next + 2)
+    }
+    return (number, next)
   }
 
   /// A numeral with a fraction behind it: "5 ½", "104 23/32", "2 and a half".
@@ -208,7 +227,8 @@ extension ValueGrammar {
       return scaled(ParsedNumber(end: index + 1, amount: one.shifted(power)), ofMoney: false)
     case .fraction(2) where text(index) == "half":
       return half(at: index)
-    case .ordinal(let denominator) where denominator > 2 && text(index + 1) == "of":
+    case .ordinal(let denominator)
+    where denominator > 2 && (text(index + 1) == "of" || isOne(index - 2, of: Self.beforeShares)):
       return ParsedNumber(end: index + 1, amount: quotient(1, denominator))
     case .unit(.quarter) where text(index + 1) == "of":
       return ParsedNumber(end: index + 1, amount: quotient(1, 4))
@@ -225,6 +245,11 @@ extension ValueGrammar {
     default: return nil
     }
   }
+
+  /// Words that show "a third" to be a share.
+  private static let beforeShares: Set<String> = [
+    "about", "around", "nearly", "almost", "than", "roughly", "by", "least", "over", "just",
+  ]
 
   /// "hundred", "dozen", "thousand" behind "several".
   private func vagueMagnitude(at index: Int) -> ParsedNumber? {

@@ -5,6 +5,10 @@ extension ValueGrammar {
     if case .deictic(let offset) = lexeme(index) {
       return withDayPart(ParsedValue(index + 1, .date, .unit(.day, offset: offset)))
     }
+    if text(index) == "weekends", text(index - 1) == "on" { return ParsedValue(index + 1, .date) }
+    if text(index) == "these", text(index + 1) == "days" {
+      return ParsedValue(index + 2, .date, .literal("PRESENT_REF"))
+    }
     if text(index) == "tonight" {
       return ParsedValue(index + 1, .time, .part(.unit(.day, offset: 0), .night))
     }
