@@ -1,7 +1,13 @@
 #include "AnnotatorModel.h"
 
-// The files stand beside this one; `make models` writes them.
-const unsigned char annotator_gazetteer[] = {
+// The files stand beside this one; `make models` writes them. `#embed` is of C23, and the compilers
+// that build Swift know it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char gazetteer[] = {
 #embed "gazetteer.bin"
 };
-const size_t annotator_gazetteer_size = sizeof annotator_gazetteer;
+
+struct annotator_bytes annotator_gazetteer(void) {
+  return (struct annotator_bytes){gazetteer, sizeof gazetteer};
+}

@@ -3,8 +3,13 @@
 
 #include <stddef.h>
 
+/// A file that is built into the program.
+struct annotator_bytes {
+  const unsigned char *start;
+  size_t count;
+};
+
 /// The gazetteer: names with the kinds of thing that bear them (format in Entities/Gazetteer.swift).
-extern const unsigned char annotator_gazetteer[];
-extern const size_t annotator_gazetteer_size;
+struct annotator_bytes annotator_gazetteer(void);
 
 #endif
