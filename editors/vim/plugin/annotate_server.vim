@@ -1,0 +1,57 @@
+vim9script
+# Highlights the entities and claims of news articles, as annotate-server finds them.
+# See :help annotate-server.
+
+if exists('g:loaded_annotate_server')
+  finish
+endif
+g:loaded_annotate_server = 1
+
+# The channel mode 'lsp' came with the releases before 9.0.
+if v:version < 900 || !has('channel') || !has('job') || !has('textprop') || !has('timers')
+  finish
+endif
+
+import autoload '../autoload/annotate_server.vim' as client
+
+const links = {
+  AnnotatePerson: 'Identifier',
+  AnnotateOrganization: 'Type',
+  AnnotatePlace: 'Constant',
+  AnnotateGroup: 'PreProc',
+  AnnotateRole: 'Special',
+  AnnotateEvent: 'WarningMsg',
+  AnnotateWork: 'Title',
+  AnnotateProduct: 'Question',
+  AnnotateDate: 'Directory',
+  AnnotateQuantity: 'MoreMsg',
+  AnnotateClaimSource: 'ModeMsg',
+  AnnotateClaimCue: 'Statement',
+  AnnotateClaimContent: 'CursorLine',
+}
+for [group, target] in links->items()
+  execute 'highlight default link' group target
+endfor
+
+def OnFileType(buffer: number, type: string)
+  if g:->get('annotate_server_filetypes', ['markdown', 'text'])->index(type) >= 0
+    client.Attach(buffer)
+  else
+    client.Detach(buffer)
+  endif
+enddef
+
+augroup annotate_server
+  autocmd!
+  autocmd FileType * OnFileType(str2nr(expand('<abuf>')), expand('<amatch>'))
+  # The name of a buffer is its URI, so a renamed buffer is another document.
+  autocmd BufFilePre * client.Detach(str2nr(expand('<abuf>')))
+  autocmd BufFilePost * OnFileType(str2nr(expand('<abuf>')), &filetype)
+  autocmd BufUnload * client.Detach(str2nr(expand('<abuf>')))
+  autocmd VimLeavePre * client.Stop()
+augroup END
+
+command! -bar AnnotateServerClaims client.ListClaims()
+command! -bar AnnotateServerFindings client.ListFindings()
+command! -bar AnnotateServerRestart client.Restart()
+command! -bar AnnotateServerStop client.Stop()
