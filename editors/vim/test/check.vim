@@ -5,7 +5,7 @@ vim9script
 #   name                                a name in it, before which an emoji is put
 #   opened.expected, edited.expected    the highlights to wait for
 #   pids                                the process ids of all servers that were started
-# and writes STEP.actual there, whether or not the wait was in vain. A line of these files is
+# and writes STEP.actual there, up to the first wait that was in vain. A line of these files is
 # LINE:COLUMN, the group and the text, parted by tabs; columns are characters, both count from 1.
 
 const limit = 60
@@ -32,6 +32,9 @@ def Check(step: string, expected: string)
   const lines = readfile(expected .. '.expected')
   WaitFor(() => Highlights() == lines)
   writefile(Highlights(), step .. '.actual')
+  if Highlights() != lines
+    throw 'not as expected: ' .. step
+  endif
 enddef
 
 def Run()

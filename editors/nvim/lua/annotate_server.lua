@@ -1,0 +1,106 @@
+-- What Neovim does not do by itself for annotate-server: colours for its token types, and claims,
+-- which may cross lines and lie under the entities, drawn as extmarks.
+
+local M = {}
+
+local namespace = vim.api.nvim_create_namespace("annotate_server.claims")
+
+-- The groups of the token types, by the server's own names.
+local groups = {
+  person = "AnnotatePerson",
+  organization = "AnnotateOrganization",
+  place = "AnnotatePlace",
+  group = "AnnotateGroup",
+  event = "AnnotateEvent",
+  work = "AnnotateWork",
+  product = "AnnotateProduct",
+  date = "AnnotateDate",
+  quantity = "AnnotateQuantity",
+  role = "AnnotateRole",
+  claimCue = "AnnotateClaimCue",
+  claimSource = "AnnotateClaimSource",
+  claimContent = "AnnotateClaimContent",
+}
+
+-- What the groups look like unless the colour scheme or the user says otherwise.
+local links = {
+  AnnotatePerson = "Identifier",
+  AnnotateOrganization = "Function",
+  AnnotatePlace = "String",
+  AnnotateGroup = "WarningMsg",
+  AnnotateEvent = "Removed",
+  AnnotateWork = "Title",
+  AnnotateProduct = "Special",
+  AnnotateDate = "Directory",
+  AnnotateQuantity = "MoreMsg",
+  AnnotateRole = "Comment",
+  AnnotateClaimSource = "Underlined",
+  AnnotateClaimCue = "Statement",
+  AnnotateClaimContent = "CursorLine",
+}
+
+-- Where claims overlap, the higher one wins; semantic tokens lie above them all.
+local layers = {
+  { field = "content", group = "AnnotateClaimContent", priority = 101 },
+  { field = "source", group = "AnnotateClaimSource", priority = 102 },
+  { field = "cue", group = "AnnotateClaimCue", priority = 103 },
+}
+
+--- The server's own names of token types.
+M.token_types = vim.tbl_keys(groups)
+table.sort(M.token_types)
+
+--- Links the highlight groups, as a default that colour schemes and users can override.
+function M.link_highlights()
+  for group, target in pairs(links) do
+    vim.api.nvim_set_hl(0, group, { link = target, default = true })
+  end
+  local config = vim.lsp.config.annotate_server
+  for _, filetype in ipairs(config and config.filetypes or {}) do
+    for token_type, group in pairs(groups) do
+      local name = ("@lsp.type.%s.%s"):format(token_type, filetype)
+      vim.api.nvim_set_hl(0, name, { link = group, default = true })
+    end
+  end
+end
+
+--- Draws the claims of a result that the server pushed, unless the text has changed since.
+function M.draw_claims(result, client_id)
+  local client = vim.lsp.get_client_by_id(client_id)
+  local buffer = vim.uri_to_bufnr(result.uri)
+  if not client or not vim.api.nvim_buf_is_loaded(buffer) then
+    return
+  end
+  if result.version ~= vim.lsp.util.buf_versions[buffer] then
+    return
+  end
+  vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
+  for _, claim in ipairs(result.claims) do
+    for _, layer in ipairs(layers) do
+      for _, range in ipairs(claim[layer.field]) do
+        local row, column = M.position(buffer, range.start, client.offset_encoding)
+        local end_row, end_column = M.position(buffer, range["end"], client.offset_encoding)
+        vim.api.nvim_buf_set_extmark(buffer, namespace, row, column, {
+          end_row = end_row,
+          end_col = end_column,
+          hl_group = layer.group,
+          priority = layer.priority,
+          strict = false,
+        })
+      end
+    end
+  end
+end
+
+--- The row and the byte column of a position of the server.
+function M.position(buffer, position, encoding)
+  local line = vim.api.nvim_buf_get_lines(buffer, position.line, position.line + 1, false)[1] or ""
+  return position.line, vim.str_byteindex(line, encoding, position.character, false)
+end
+
+--- Takes the claims of a buffer away.
+function M.clear(buffer)
+  vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
+end
+
+return M
