@@ -3,7 +3,8 @@
 ;; Author: The annotate-server authors
 ;; Version: 0.1.0
 ;; Package-Requires: ((emacs "28.1"))
-;; Keywords: languages, text, news
+;; Keywords: languages, text
+;; SPDX-License-Identifier: Apache-2.0
 
 ;;; Commentary:
 
