@@ -113,27 +113,3 @@ public struct Dateline: Sendable, Hashable {
     }
   }
 }
-
-extension Dateline {
-  /// The day, or day and minute, of a text: `2023-10-27`, `2023-10-27 22:33`.
-  public init?(_ text: some StringProtocol) {
-    func number(_ digits: Substring.SubSequence, _ width: Int) -> Int? {
-      digits.utf8.count == width && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        ? Int(digits) : nil
-    }
-    let parts = String(text).split(separator: " ", omittingEmptySubsequences: false)
-    let day = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 2, day.count == 3, let year = number(day[0], 4),
-      let month = number(day[1], 2), let dayOfMonth = number(day[2], 2)
-    else { return nil }
-    guard parts.count == 2 else {
-      self.init(year: year, month: month, day: dayOfMonth)
-      return
-    }
-    let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard time.count == 2, let hour = number(time[0], 2), let minute = number(time[1], 2),
-      hour < 24, minute < 60
-    else { return nil }
-    self.init(year: year, month: month, day: dayOfMonth, minute: hour * 60 + minute)
-  }
-}

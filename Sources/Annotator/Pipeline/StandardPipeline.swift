@@ -1,6 +1,6 @@
 extension Pipeline {
   /// The stages that the product uses.
-  public static let standard = Pipeline(recognizers: [], claimExtractor: NoClaims())
+  public static let standard = Pipeline(recognizers: [ValueRecognizer()], claimExtractor: NoClaims())
 }
 struct NoClaims: ClaimExtractor {
   func continues(_ passage: AnalyzedPassage, into next: AnalyzedPassage) -> Bool { false }

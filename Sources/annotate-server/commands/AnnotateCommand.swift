@@ -55,7 +55,7 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
   let kind = arguments.value("--markup").flatMap(TextKind.init) ?? .article
   let minimum = try arguments.number("--min-confidence", in: Float(0)...1, command: "annotate") ?? 0
   let dateline = try arguments.value("--date").map { text throws(UsageError) in
-    guard let date = Dateline(text) else {
+    guard let date = Dateline(parsing: text) else {
       throw UsageError("--date is “\(text)”; it must be a day such as 2023-10-27", "annotate")
     }
     return date

@@ -124,7 +124,7 @@ private func answer(
   }
   var dateline: Dateline?
   if let date = line.date {
-    dateline = Dateline(date)
+    dateline = Dateline(parsing: date)
     if dateline == nil {
       return failure("“date” is “\(date)”; it must be a day such as 2023-10-27", id: line.id)
     }

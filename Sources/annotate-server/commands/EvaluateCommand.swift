@@ -56,7 +56,7 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
       }
       let text = SourceText(gold.text)
       let analysis = analyze(
-        text, as: gold.markup ?? .plain, dateline: gold.date.flatMap { Dateline($0) })
+        text, as: gold.markup ?? .plain, dateline: gold.date.flatMap { Dateline(parsing: $0) })
       evaluation.add(
         gold, AnnotationDocument(analysis.annotations.keeping(confidence: minimum), in: text))
     }
