@@ -6,7 +6,7 @@
 PREFIX ?= /usr/local
 BINARY = .build/release/annotate-server
 # One file that runs anywhere: on Linux the Swift runtime is linked in, on macOS it is the system's.
-STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
 STRICT = -Xswiftc -warnings-as-errors
 
 .PHONY: all check format lint-format test bench install clean

@@ -1,2 +1,4 @@
 /// Every command, in the order of the help.
-let commands: [Command] = [annotateCommand, batchCommand, evaluateCommand]
+let commands: [Command] = [
+  annotateCommand, batchCommand, evaluateCommand, benchmarkCommand, trainCommand,
+]
