@@ -162,10 +162,18 @@ import Testing
     #expect(render(ClientMessage(decoding: Array((request + deep).utf8))) == "error -32700 null")
   }
 
-  @Test func nestingIsReadAsDeepAsTheDecoderGoes() {
-    let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+  @Test(arguments: [(1, true), (30, true), (35, false), (500, false)])
+  func nestingOfValues(depth: Int, isRead: Bool) {
+    let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     let body = #"{"jsonrpc":"2.0","id":1,"result":\#(deep)}"#
-    #expect(render(ClientMessage(decoding: Array(body.utf8))) == "response 1 \(deep)")
+    let expected = isRead ? deep : "-32603 unreadable"
+    #expect(render(ClientMessage(decoding: Array(body.utf8))) == "response 1 \(expected)")
+    let options =
+      #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"initializationOptions":"#
+    guard case .initialize = ClientMessage(decoding: Array((options + deep + "}}").utf8)) else {
+      Issue.record("not read")
+      return
+    }
   }
 
   /// Whatever is cut, doubled or overwritten in a sound message, there is a value.

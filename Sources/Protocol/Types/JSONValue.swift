@@ -31,34 +31,38 @@ extension JSONValue {
 }
 
 extension JSONValue: Codable {
-  /// Reads whatever stands there. Each kind is tried in turn, which is slow for large values; those
-  /// that arrive as this type (settings, options) are small.
+  /// No sensible value lies deeper in a message, and what each level costs grows with the levels
+  /// above it, since Foundation's decoder writes the whole path into each error.
+  private static let depthLimit = 32
+
+  /// Reads whatever stands there, down to a depth of 32. A decoder cannot say what stands somewhere,
+  /// so each kind is tried in turn, the most frequent ones first; at some microseconds a value, this
+  /// type is for what is small: options, settings, and the answers of clients.
   public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: MemberName.self) {
-      var members: [String: JSONValue] = [:]
-      for key in container.allKeys {
-        members[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-      }
-      self = .object(members)
-      return
-    }
-    if var container = try? decoder.unkeyedContainer() {
-      var elements: [JSONValue] = []
-      while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
-      self = .array(elements)
-      return
-    }
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Int.self) {
       self = .integer(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)
+    } else if decoder.codingPath.count > JSONValue.depthLimit {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "is nested too deep.")
+    } else if var container = try? decoder.unkeyedContainer() {
+      var elements: [JSONValue] = []
+      while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
+      self = .array(elements)
     } else {
-      self = .string(try container.decode(String.self))
+      let container = try decoder.container(keyedBy: MemberName.self)
+      var members: [String: JSONValue] = [:]
+      for name in container.allKeys {
+        members[name.stringValue] = try container.decode(JSONValue.self, forKey: name)
+      }
+      self = .object(members)
     }
   }
 
