@@ -14,6 +14,11 @@ endif
 
 import autoload '../autoload/annotate_server.vim' as client
 
+# Without :syntax on or a colour scheme, the groups of syntax items have no colours at all.
+if !hlexists('Identifier')
+  runtime syntax/syncolor.vim
+endif
+
 const links = {
   AnnotatePerson: 'Identifier',
   AnnotateOrganization: 'Type',
