@@ -1,15 +1,16 @@
 # make            the release binary, in .build/release
 # make check      everything that CI runs: format, build with warnings as errors, tests
 # make bench      the release benchmark
+# make models     the model files anew, from the corpora in $(DATA)
 # make install    the binary to $(PREFIX)/bin
 
 PREFIX ?= /usr/local
+DATA ?= ../shared/data
 BINARY = .build/release/annotate-server
 # One file that runs anywhere: on Linux the Swift runtime is linked in, on macOS it is the system's.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
-STRICT = -Xswiftc -warnings-as-errors
 
-.PHONY: all check format lint-format test bench install clean
+.PHONY: all check format lint-format test bench models install clean
 
 all:
 	swift build -c release $(STATIC) --product annotate-server
@@ -21,16 +22,18 @@ lint-format:
 	swift format lint --strict -r Sources Tests Package.swift
 
 test:
-	swift test $(STRICT)
+	swift test
 
 check: lint-format
-	swift build --build-tests $(STRICT)
-	swift test $(STRICT)
-	swift build -c release $(STATIC) $(STRICT) --product annotate-server
+	ANNOTATE_STRICT=1 swift build --build-tests
+	ANNOTATE_STRICT=1 swift test
 	python3 Tests/Tools/check_gold.py
 
 bench: all
 	$(BINARY) benchmark seeds
+
+models: all
+	$(BINARY) train $(DATA) --model Sources/Annotator/Model
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin
