@@ -1,0 +1,208 @@
+/// Joins the mentions of an article into chains: variants of names by their words, then pronouns and
+/// descriptions by what stands near. Near linear in the number of mentions.
+///
+/// - Parameter references: what `references(in:)` says of each passage, in the same order.
+public func resolveCoreference(_ references: [PassageReferences]) -> CoreferenceResult {
+  var resolver = Resolver(references)
+  for passage in references.indices { resolver.resolve(references[passage], at: passage) }
+  return resolver.result()
+}
+
+/// Joins the mentions of an article into chains.
+public func resolveCoreference(_ passages: [AnalyzedPassage]) -> CoreferenceResult {
+  resolveCoreference(passages.map { references(in: $0) })
+}
+
+/// The walk over an article that gives every mention its chain.
+struct Resolver {
+  /// A chain while it grows.
+  struct Draft {
+    var types: [EntityType: Int] = [:]
+    var family: NameLinker.Family
+    var name = ""
+    var nameRank = (0, 0)
+    /// The words of all its names.
+    var words: Set<String> = []
+    var role: String?
+    var gender: Gender?
+    var isState = false
+    var isPlural = false
+    var mentions: [ChainMention] = []
+
+    /// The type most of its names have.
+    var type: EntityType {
+      types.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .organization
+    }
+  }
+
+  /// A mention that later ones may refer to.
+  struct Recent {
+    var chain: Int
+    var passage: Int
+    /// Counted over the article.
+    var sentence: Int
+    var place: PassageReferences.Place
+    var isGrouped: Bool
+    var isCredit: Bool
+  }
+
+  private(set) var drafts: [Draft] = []
+  private(set) var recent: [Recent] = []
+  /// Chains by the last word of a role: "minister".
+  private(set) var chainsByRole: [String: [Int]] = [:]
+  /// The number of sentences before the current passage.
+  var firstSentence = 0
+  private var linker: NameLinker
+  private var chainOfEntry: [Int: Int] = [:]
+  /// The passage of each entry's last mention, by which the nearest of several persons is known.
+  private var lastSeen: [Int: Int] = [:]
+  private var clock = 0
+  private var placed: [[CoreferenceResult.PlacedMention]]
+
+  /// How many mentions back a pronoun or description looks.
+  private static let memory = 40
+
+  init(_ references: [PassageReferences]) {
+    linker = NameLinker(references)
+    placed = Array(repeating: [], count: references.count)
+  }
+
+  /// Gives the mentions of the next passage their chains.
+  mutating func resolve(_ references: PassageReferences, at passage: Int) {
+    for item in references.items {
+      switch item {
+      case .name(let index): place(references.names[index], references, passage)
+      case .pronoun(let index):
+        let pronoun = references.pronouns[index]
+        let bound = pronoun.bound.flatMap { index in
+          placed[passage].last { $0.tokens == references.names[index].tokens }?.chain
+        }
+        guard let chain = antecedent(of: pronoun, bound: bound, in: references, at: passage) else {
+          continue
+        }
+        learn(from: pronoun, chain)
+        add(
+          ChainMention(
+            passage: passage, tokens: pronoun.place.token..<pronoun.place.token + 1, kind: .pronoun),
+          to: chain, pronoun.place)
+      case .nominal(let index):
+        let nominal = references.nominals[index]
+        guard let chain = antecedent(of: nominal, at: passage) else { continue }
+        add(
+          ChainMention(passage: passage, tokens: nominal.tokens, kind: .nominal), to: chain,
+          nominal.place)
+      }
+    }
+    firstSentence += references.sentences
+  }
+
+  /// The chains, in the order of their first mentions.
+  func result() -> CoreferenceResult {
+    var result = CoreferenceResult()
+    result.chains = drafts.map { draft in
+      CoreferenceChain(
+        type: draft.type, name: draft.name, role: draft.role, mentions: draft.mentions)
+    }
+    result.placed = placed
+    return result
+  }
+
+  // MARK: Names
+
+  private mutating func place(
+    _ name: PassageReferences.Name, _ references: PassageReferences, _ passage: Int
+  ) {
+    guard let entry = entry(of: name) else { return }
+    clock += 1
+    lastSeen[entry] = clock
+    let chain = chain(ofEntry: entry)
+    describe(chain, with: name)
+    add(
+      ChainMention(passage: passage, tokens: name.tokens, kind: .name), to: chain, name.place,
+      isGrouped: name.isGrouped, isCredit: name.isCredit || references.isCredit)
+  }
+
+  /// The entry that a name belongs to, where the words and the place decide.
+  private func entry(of name: PassageReferences.Name) -> Int? {
+    if name.isImplied { return linker.entry(ofState: name.key + " korea") }
+    if name.isState, let state = States.state(ofCapital: name.key),
+      let entry = linker.entry(ofState: state)
+    {
+      return entry
+    }
+    if name.type == .person, name.words.count == 1 {
+      let candidates = linker.persons(shortenedTo: name.words[0]).filter { candidate in
+        let gender = linker.entries[candidate].genders
+        return gender == nil || name.gender == nil || gender == name.gender
+      }
+      // The one spoken of last; before all of them, the one to come first.
+      if let nearest = candidates.max(by: { lastSeen[$0] ?? -$0 - 1 < lastSeen[$1] ?? -$1 - 1 }) {
+        return nearest
+      }
+    }
+    return linker.entry(of: name)
+  }
+
+  /// The chain of a state that the article names, here or further on.
+  mutating func chain(ofState state: String) -> Int? {
+    linker.entry(ofState: state).map { chain(ofEntry: $0) }
+  }
+
+  /// The chain of an entry, begun with its first mention.
+  private mutating func chain(ofEntry entry: Int) -> Int {
+    if let known = chainOfEntry[entry] { return known }
+    chainOfEntry[entry] = drafts.count
+    drafts.append(
+      Draft(family: linker.entries[entry].family, gender: linker.entries[entry].genders))
+    return drafts.count - 1
+  }
+
+  /// Learns what a name says of its chain.
+  private mutating func describe(_ chain: Int, with name: PassageReferences.Name) {
+    drafts[chain].types[name.type, default: 0] += 1
+    drafts[chain].words.formUnion(name.words)
+    let isStandIn = name.isState && States.state(ofCapital: name.key) != nil
+    let rank = (name.words.count, name.text.utf8.count)
+    if !isStandIn || drafts[chain].name.isEmpty, rank > drafts[chain].nameRank {
+      drafts[chain].name = name.text
+      drafts[chain].nameRank = isStandIn ? (0, 0) : rank
+    }
+    if States.isState(States.state(named: name.key)) { drafts[chain].isState = true }
+    if name.words.last?.hasSuffix("s") == true { drafts[chain].isPlural = true }
+    if drafts[chain].gender == nil { drafts[chain].gender = name.gender }
+    guard let role = name.role else { return }
+    if role.utf8.count > drafts[chain].role?.utf8.count ?? 0 { drafts[chain].role = role }
+    if let noun = role.split(separator: " ").last?.lowercased(),
+      chainsByRole[noun]?.contains(chain) != true
+    {
+      chainsByRole[noun, default: []].append(chain)
+    }
+  }
+
+  // MARK: Mentions
+
+  private mutating func add(
+    _ mention: ChainMention, to chain: Int, _ place: PassageReferences.Place,
+    isGrouped: Bool = false,
+    isCredit: Bool = false
+  ) {
+    drafts[chain].mentions.append(mention)
+    placed[mention.passage].append(
+      CoreferenceResult.PlacedMention(tokens: mention.tokens, kind: mention.kind, chain: chain))
+    if recent.count >= 2 * Self.memory { recent.removeFirst(Self.memory) }
+    recent.append(
+      Recent(
+        chain: chain, passage: mention.passage, sentence: firstSentence + place.sentence,
+        place: place, isGrouped: isGrouped, isCredit: isCredit))
+  }
+
+  /// A resolved pronoun shows a person's gender, where no name did.
+  private mutating func learn(from pronoun: PassageReferences.Pronoun, _ chain: Int) {
+    guard drafts[chain].family == .person, drafts[chain].gender == nil else { return }
+    switch pronoun.form {
+    case .he: drafts[chain].gender = .male
+    case .she: drafts[chain].gender = .female
+    case .it, .they: break
+    }
+  }
+}

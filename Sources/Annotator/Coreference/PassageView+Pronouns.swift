@@ -1,0 +1,156 @@
+extension PassageView {
+  /// The third-person pronouns that may stand for a name: not relative, and no "it" that only fills
+  /// the place of a subject.
+  func pronouns(_ names: [PassageReferences.Name]) -> [PassageReferences.Pronoun] {
+    var result: [PassageReferences.Pronoun] = []
+    var next = 0
+    for (sentence, tokens) in passage.text.sentences.enumerated() {
+      for token in tokens {
+        guard let form = Self.forms[words[token]], cover[token] < 0 else { continue }
+        if form == .it, !isReferential(token, in: tokens) { continue }
+        while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
+        let word = words[token]
+        let isPossessive =
+          word == "his" || word == "its" || word == "their"
+          || word == "her" && isHerPossessive(token)
+        let verb = verbIndex(behind: token + 1, in: tokens)
+        let isInitial = isInitial(token, in: tokens)
+        var place = PassageReferences.Place(
+          sentence: sentence, token: token,
+          isSubject: Self.subjects.contains(word) && !isPossessive,
+          isQuoted: isQuoted[token])
+        place.isSpeaker =
+          place.isSubject
+          && (verb.map { isOne($0, of: Clause.speechVerbs) } ?? false
+            || isOne(token - 1, of: Clause.speechVerbs))
+        result.append(
+          PassageReferences.Pronoun(
+            form: form, isPossessive: isPossessive,
+            isObject: word == "him" || word == "them" || word == "her" && !isPossessive,
+            place: place, bound: binding(token, in: tokens, names, before: next),
+            isInitial: isInitial))
+      }
+    }
+    return result
+  }
+
+  private static let forms: [String: PassageReferences.Pronoun.Form] = [
+    "he": .he, "him": .he, "his": .he, "himself": .he,
+    "she": .she, "her": .she, "hers": .she, "herself": .she,
+    "it": .it, "its": .it, "itself": .it,
+    "they": .they, "them": .they, "their": .they, "themselves": .they,
+  ]
+
+  private static let subjects: Set<String> = ["he", "she", "it", "they"]
+
+  /// Whether "her" stands before a noun: what follows is a word, and no function word.
+  private func isHerPossessive(_ token: Int) -> Bool {
+    isWord(token + 1) && !isOne(token + 1, of: Clause.prepositions)
+      && !isOne(
+        token + 1, of: ["and", "or", "that", "as", "but", "the", "a", "when", "if", "because"])
+  }
+
+  /// Whether only marks, conjunctions and adverbs stand between the start of the sentence and a
+  /// token.
+  private func isInitial(_ token: Int, in sentence: Range<Int>) -> Bool {
+    words[sentence.lowerBound..<token].allSatisfy { word in
+      ["but", "and", "however", "still", "yet", "\"", "“", "‘", "-", "—", ","].contains(word)
+    }
+  }
+
+  /// The name that syntax binds a pronoun to: the one before "and", as in "X and its allies", or the
+  /// one before the relative pronoun whose clause it is in.
+  private func binding(
+    _ token: Int, in sentence: Range<Int>, _ names: [PassageReferences.Name], before next: Int
+  ) -> Int? {
+    if isOne(token - 1, of: ["and", "or"]), next > 0, names[next - 1].tokens.upperBound == token - 1
+    {
+      return names[next - 1].isGrouped ? nil : next - 1
+    }
+    var index = token - 1
+    while index > sentence.lowerBound, token - index < 20 {
+      if isOne(index, of: ["which", "who", "whose"]) {
+        let end = word(index - 1) == "," ? index - 1 : index
+        let name = names[..<next].lastIndex { $0.tokens.upperBound <= end }
+        return name.flatMap { names[$0].tokens.upperBound == end ? $0 : nil }
+      }
+      if isOne(index, of: [";", ":", "said", "but"]) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether "it" stands for something. Not where it waits for a clause ("it is hard to …", "it was
+  /// said that …"), and only where a clause begins: an object is too often not a name.
+  private func isReferential(_ token: Int, in sentence: Range<Int>) -> Bool {
+    if words[token] != "it" { return true }
+    let follows =
+      token == sentence.lowerBound
+      || isOne(token - 1, of: Self.openers) || isOne(token - 1, of: Clause.speechVerbs)
+    guard follows || isInitial(token, in: sentence) else { return false }
+    var index = token + 1
+    while isOne(
+      index,
+      of: [
+        "will", "would", "may", "might", "could", "has", "had", "is", "was", "'s", "be",
+        "been", "not", "n't", "'ll", "'d",
+      ])
+    { index += 1 }
+    let verb = word(index)
+    if [
+      "seems", "seemed", "appears", "appeared", "happens", "turns", "turned", "rained", "takes",
+      "took",
+      "remains", "looks", "matters", "depends",
+    ].contains(verb) {
+      return false
+    }
+    guard isOne(token + 1, of: Self.copulas) else { return true }
+    // "it was the will of X to …", "it is likely that …"; a participle of saying too.
+    var end = index
+    while end < sentence.upperBound, end < index + 14 {
+      if isOne(end, of: ["to", "that", "whether", "who", "when", "if"]) { return false }
+      if isOne(end, of: [",", ";", "\"", "”"]), end > index, isQuoted[end] == isQuoted[token] {
+        break
+      }
+      end += 1
+    }
+    return true
+  }
+
+  private static let openers: Set<String> = [
+    "that", "and", "but", "if", "whether", "because", "as", "when", "while", "where", "before",
+    "after",
+    "although", "though", "since", "until", "what", ",", "how", "once", "unless", "than",
+  ]
+
+  private static let copulas: Set<String> = [
+    "is", "was", "'s", "will", "would", "has", "had", "may", "might", "could", "be",
+  ]
+
+  /// For each sentence, whether its subject is several names that "and" joins, or a plural noun
+  /// before its first verb: then "they" is no single name.
+  func pluralSubjects(_ names: [PassageReferences.Name]) -> [Bool] {
+    var result = [Bool](repeating: false, count: passage.text.sentences.count)
+    for name in names where name.isGrouped && name.place.isSubject {
+      result[name.place.sentence] = true
+    }
+    for (index, sentence) in passage.text.sentences.enumerated() where !result[index] {
+      for token in sentence.prefix(12) {
+        if cover[token] < 0, Clause.isFiniteVerb(words[token]) { break }
+        if cover[token] < 0, isPluralNoun(token),
+          token + 1 < sentence.upperBound, verbIndex(behind: token + 1, in: sentence) == token + 1
+        {
+          result[index] = true
+        }
+      }
+    }
+    return result
+  }
+
+  private func isPluralNoun(_ token: Int) -> Bool {
+    let word = words[token]
+    return isWord(token)
+      && (word.hasSuffix("s") && word.utf8.count > 3 && !word.hasSuffix("ss")
+        || ["people", "men", "women", "police", "children"].contains(word))
+  }
+}

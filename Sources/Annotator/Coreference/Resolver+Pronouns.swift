@@ -1,0 +1,122 @@
+extension Resolver {
+  /// The chain that a pronoun stands for, or `nil` where none fits well.
+  func antecedent(
+    of pronoun: PassageReferences.Pronoun, bound: Int?, in references: PassageReferences,
+    at passage: Int
+  ) -> Int? {
+    if let bound, fits(bound, pronoun) { return bound }
+    switch pronoun.form {
+    case .he, .she: return person(pronoun, at: passage)
+    case .it: return thing(pronoun, at: passage)
+    case .they: return plural(pronoun, in: references, at: passage)
+    }
+  }
+
+  /// Whether a pronoun can stand for a chain at all.
+  private func fits(_ chain: Int, _ pronoun: PassageReferences.Pronoun) -> Bool {
+    let draft = drafts[chain]
+    switch pronoun.form {
+    case .he: return draft.family == .person && draft.gender != .female
+    case .she: return draft.family == .person && draft.gender != .male
+    case .it: return draft.family == .thing || draft.family == .work || draft.family == .law
+    case .they:
+      return draft.family == .group
+        || draft.family == .thing && (draft.isPlural || draft.type == .organization)
+    }
+  }
+
+  // MARK: Persons
+
+  /// The person whose mentions near the pronoun weigh most: nearness first, then subjects and those
+  /// who speak, then how often the article speaks of the person.
+  private func person(_ pronoun: PassageReferences.Pronoun, at passage: Int) -> Int? {
+    let sentence = firstSentence + pronoun.place.sentence
+    var scores: [Int: Int] = [:]
+    for (distance, mention) in recent.reversed().prefix(24).enumerated() {
+      let sentences = sentence - mention.sentence
+      guard sentences <= 6, passage - mention.passage <= 3, !mention.isCredit,
+        fits(mention.chain, pronoun)
+      else { continue }
+      // A speaker does not call himself "he" between his own quotation marks.
+      if pronoun.place.isQuoted, !mention.place.isQuoted, mention.place.isSpeaker, sentences <= 1 {
+        scores[mention.chain] = -100
+        continue
+      }
+      var score = 40 - 8 * min(sentences, 4) - 4 * (passage - mention.passage) - distance
+      if mention.place.isSubject { score += 10 }
+      if mention.place.isSpeaker, !pronoun.place.isQuoted { score += 4 }
+      if drafts[mention.chain].gender != nil { score += 6 }
+      if mention.isGrouped { score -= 4 }
+      // Within one clause an object is not its subject.
+      if pronoun.isObject, sentences == 0, mention.place.isSubject,
+        pronoun.place.token - mention.place.token < 8
+      {
+        score -= 30
+      }
+      if score > scores[mention.chain] ?? 0 {
+        scores[mention.chain] = (scores[mention.chain] ?? 0) < 0 ? -100 : score
+      }
+    }
+    for chain in scores.keys { scores[chain]! += min(drafts[chain].mentions.count, 4) }
+    // Of equal weights the later chain wins, so that the answer does not hang on the order of a set.
+    guard let best = scores.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), best.value > 12
+    else { return nil }
+    return best.key
+  }
+
+  // MARK: Things
+
+  /// The organisation, state or other thing that is the subject before: of the same sentence, or of
+  /// the sentence before when the pronoun opens its own.
+  private func thing(_ pronoun: PassageReferences.Pronoun, at passage: Int) -> Int? {
+    let sentence = firstSentence + pronoun.place.sentence
+    var others: Set<Int> = []
+    for mention in recent.reversed().prefix(24) where mention.sentence == sentence {
+      guard mention.passage == passage, mention.place.token < pronoun.place.token else { continue }
+      if fits(mention.chain, pronoun) {
+        if mention.place.isSubject, !mention.isGrouped,
+          mention.place.isQuoted == pronoun.place.isQuoted
+        {
+          return mention.chain
+        }
+        others.insert(mention.chain)
+      }
+    }
+    if pronoun.isPossessive, others.count == 1 { return others.first }
+    guard pronoun.isInitial else { return nil }
+    return subject(of: sentence - 1, pronoun, passage)
+  }
+
+  /// The one thing that is the subject of a sentence.
+  private func subject(
+    of sentence: Int, _ pronoun: PassageReferences.Pronoun, _ passage: Int
+  ) -> Int? {
+    let subjects = recent.reversed().prefix(24).filter { mention in
+      mention.sentence == sentence && passage - mention.passage <= 1 && mention.place.isSubject
+        && !mention.isCredit && mention.place.isQuoted == pronoun.place.isQuoted
+    }
+    guard let first = subjects.last, !first.isGrouped, fits(first.chain, pronoun) else {
+      return nil
+    }
+    return first.chain
+  }
+
+  // MARK: Plurals
+
+  /// The group that is the subject of the sentence; several names, or a plural that has no name,
+  /// are no single chain.
+  private func plural(
+    _ pronoun: PassageReferences.Pronoun, in references: PassageReferences, at passage: Int
+  ) -> Int? {
+    let own = pronoun.place.sentence
+    let isPlural = references.hasPluralSubject
+    let sentence = firstSentence + own
+    if own < isPlural.count, isPlural[own], !pronoun.isInitial { return nil }
+    for mention in recent.reversed().prefix(24)
+    where mention.sentence == sentence && mention.passage == passage && mention.place.isSubject {
+      return !mention.isGrouped && fits(mention.chain, pronoun) ? mention.chain : nil
+    }
+    guard pronoun.isInitial, own > 0, !isPlural[own - 1] else { return nil }
+    return subject(of: sentence - 1, pronoun, passage)
+  }
+}
