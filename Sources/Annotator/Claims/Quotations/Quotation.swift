@@ -29,7 +29,7 @@ public struct Quotation: Sendable, Hashable {
 /// are paired in the stretches that the double ones leave, where they are least like apostrophes.
 /// The time is linear in the length of the text.
 public func quotations(in prose: Prose) -> [Quotation] {
-  let marks = quotationMarks(in: prose.bytes)
+  let marks = quoteMarks(in: prose.bytes)
   guard !marks.isEmpty else { return [] }
   let bounds = 0..<prose.bytes.count
   var pairs = pairDoubleMarks(marks.filter { isDouble($0.family) }, in: prose.bytes, bounds)
@@ -73,14 +73,14 @@ private func continuation(of quotations: [Quotation], in prose: Prose) -> Contin
     let lead = prose.bytes[0..<opening.lowerBound]
     if lead.allSatisfy({ $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }) { return .opened }
   }
-  let mark = quotationMarks(in: prose.bytes).first { isDouble($0.family) }
+  let mark = quoteMarks(in: prose.bytes).first { isDouble($0.family) }
   guard let mark, mark.direction == .closes else { return nil }
   if let first = quotations.first, first.range.lowerBound <= mark.range.lowerBound { return nil }
   return .unopened(closing: mark.range)
 }
 
 /// Whether a family is paired before the single marks.
-func isDouble(_ family: QuotationMark.Family) -> Bool { family == .double || family == .guillemet }
+func isDouble(_ family: QuoteMark.Family) -> Bool { family == .double || family == .guillemet }
 
 /// Quotations in text order with their depths. The ranges are nested or apart.
 func nested(_ pairs: [Quotation]) -> [Quotation] {

@@ -1,10 +1,10 @@
 /// Pairs double marks and guillemets by a stack: a mark that opens goes on it, one that closes takes
 /// the innermost of its family off. Of marks with no direction the turn decides.
 func pairDoubleMarks(
-  _ marks: [QuotationMark], in bytes: [UInt8], _ bounds: Range<Int>
+  _ marks: [QuoteMark], in bytes: [UInt8], _ bounds: Range<Int>
 ) -> [Quotation] {
   var found: [Quotation] = []
-  var open: [QuotationMark] = []
+  var open: [QuoteMark] = []
   for (index, mark) in marks.enumerated() {
     if let holder = open.last(where: { $0.family == mark.family }),
       closes(mark, holder, followedBy: marks[(index + 1)...])
@@ -36,7 +36,7 @@ func pairDoubleMarks(
 
 /// Whether a mark closes the quotation that another has opened.
 private func closes(
-  _ mark: QuotationMark, _ holder: QuotationMark, followedBy rest: ArraySlice<QuotationMark>
+  _ mark: QuoteMark, _ holder: QuoteMark, followedBy rest: ArraySlice<QuoteMark>
 ) -> Bool {
   switch mark.direction {
   case .closes:
@@ -54,7 +54,7 @@ private func closes(
 /// Whether a mark that opens stands within the quotation that another has opened; otherwise that one
 /// was left open by mistake.
 private func nests(
-  _ mark: QuotationMark, in holder: QuotationMark, followedBy rest: ArraySlice<QuotationMark>
+  _ mark: QuoteMark, in holder: QuoteMark, followedBy rest: ArraySlice<QuoteMark>
 ) -> Bool {
   if mark.family != holder.family { return true }
   if mark.shape != holder.shape, mark.shape != .right, holder.shape != .right { return true }
@@ -63,7 +63,7 @@ private func nests(
 }
 
 /// A quotation whose closing mark is missing, as another begins. It ends with its sentence.
-private func leftOpen(_ mark: QuotationMark, before limit: Int, in bytes: [UInt8]) -> Quotation {
+private func leftOpen(_ mark: QuoteMark, before limit: Int, in bytes: [UInt8]) -> Quotation {
   var end = limit
   while end > mark.range.upperBound, bytes[end - 1] <= 0x20 { end -= 1 }
   return Quotation(
@@ -73,10 +73,10 @@ private func leftOpen(_ mark: QuotationMark, before limit: Int, in bytes: [UInt8
 /// Pairs single marks in the stretches between and within double quotations, never across their
 /// edges, except that a single quotation may hold whole double ones.
 func pairSingleMarks(
-  _ marks: [QuotationMark], around doubles: [Quotation], in bounds: Range<Int>
+  _ marks: [QuoteMark], around doubles: [Quotation], in bounds: Range<Int>
 ) -> [Quotation] {
   // Marks of one stretch are those with the same innermost double quotation.
-  var stretches: [Int: [QuotationMark]] = [:]
+  var stretches: [Int: [QuoteMark]] = [:]
   var order: [Int] = []
   var holders: [Int] = []
   var next = 0
@@ -106,12 +106,12 @@ func pairSingleMarks(
 /// Pairs the single marks of one stretch. Where a mark has opened, the first that must close closes
 /// it, unless another opens before: then the first that may be an apostrophe ("the workers' ") did.
 private func pairSingles(
-  _ marks: [QuotationMark], end: Int, isOutermost: Bool
+  _ marks: [QuoteMark], end: Int, isOutermost: Bool
 ) -> [Quotation] {
   var found: [Quotation] = []
-  var opening: QuotationMark?
-  var doubtful: QuotationMark?
-  func pair(_ open: QuotationMark, _ close: QuotationMark) {
+  var opening: QuoteMark?
+  var doubtful: QuoteMark?
+  func pair(_ open: QuoteMark, _ close: QuoteMark) {
     found.append(
       Quotation(
         opening: open.range, closing: close.range,
@@ -147,6 +147,6 @@ private func pairSingles(
 
 /// Whether a mark that could close a quotation may as well end a plural possessive or a clipped
 /// word: "the workers' rights", "nothin' but".
-private func isLikeApostrophe(_ mark: QuotationMark) -> Bool {
+private func isLikeApostrophe(_ mark: QuoteMark) -> Bool {
   mark.after == 0x20 && (mark.before | 0x20 == 0x73 || mark.before | 0x20 == 0x6E)
 }

@@ -12,4 +12,10 @@ struct annotator_bytes {
 /// The gazetteer: names with the kinds of thing that bear them (format in Entities/Gazetteer.swift).
 struct annotator_bytes annotator_gazetteer(void);
 
+/// The words that report speech and thought (format in Claims/Lexicon/CueLexicon.swift).
+struct annotator_bytes annotator_cues(void);
+
+/// The parts of speech of words (format in Claims/Tagging/WordTagger.swift).
+struct annotator_bytes annotator_word_tags(void);
+
 #endif

@@ -1,5 +1,5 @@
 /// A character that may open or close a quotation, as its neighbours let it be read.
-struct QuotationMark {
+struct QuoteMark {
   /// The characters that belong to one another.
   enum Family: UInt8 {
     /// `"` `“` `”` `„` `‟`, a pair of backticks or of apostrophes.
@@ -41,8 +41,8 @@ struct QuotationMark {
 
 /// The marks of a text that can open or close a quotation, in text order: those between two letters
 /// ("don't", "O'Brien"), signs of measure (5'10") and elisions ("'em", "'90s") are not among them.
-func quotationMarks(in bytes: [UInt8]) -> [QuotationMark] {
-  var marks: [QuotationMark] = []
+func quoteMarks(in bytes: [UInt8]) -> [QuoteMark] {
+  var marks: [QuoteMark] = []
   bytes.withUnsafeBufferPointer { bytes in
     var at = 0
     while at < bytes.count {
@@ -61,7 +61,7 @@ func quotationMarks(in bytes: [UInt8]) -> [QuotationMark] {
         if isElision(range, before, in: bytes) { continue }
       }
       marks.append(
-        QuotationMark(
+        QuoteMark(
           range: range, family: family, shape: shape,
           direction: direction(of: shape, family, before, after), before: before, after: after))
     }
@@ -78,7 +78,7 @@ private func mayBeginMark(_ byte: UInt8) -> Bool {
 /// The mark that begins at an offset, and its length in bytes.
 private func mark(
   _ at: Int, in bytes: Bytes
-) -> (QuotationMark.Family, QuotationMark.Shape, Int)? {
+) -> (QuoteMark.Family, QuoteMark.Shape, Int)? {
   func byte(_ offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
   switch byte(0) {
   case 0x22: return (.double, .straight, 1)
@@ -155,8 +155,8 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 /// What the neighbours of a mark say. A dash binds to neither side, and a mark beside a mark is
 /// silent about it.
 private func direction(
-  of shape: QuotationMark.Shape, _ family: QuotationMark.Family, _ before: UInt8, _ after: UInt8
-) -> QuotationMark.Direction {
+  of shape: QuoteMark.Shape, _ family: QuoteMark.Family, _ before: UInt8, _ after: UInt8
+) -> QuoteMark.Direction {
   func isMark(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 }
   let opensBefore =
     before == 0x20 || before == 0x28 || before == 0x5B || before == 0x7B || before == 0x2F
@@ -183,7 +183,7 @@ private func direction(
 /// Whether a straight mark is a sign of measure: 6'2", 10'. A mark after a digit that a blank
 /// follows may close a quotation ("the class of 2010"), so only the height is sure.
 private func isMeasure(
-  _ range: Range<Int>, _ family: QuotationMark.Family, _ shape: QuotationMark.Shape,
+  _ range: Range<Int>, _ family: QuoteMark.Family, _ shape: QuoteMark.Shape,
   _ before: UInt8, _ after: UInt8, in bytes: Bytes
 ) -> Bool {
   guard shape == .straight || shape == .right, isDigit(before) else { return false }

@@ -1,0 +1,224 @@
+/// A claim as it is read from one outline, with what its likelihood depends on.
+struct Report {
+  /// The outline, as an index of the window's.
+  var outline: Int
+  /// The passage, as an index of the window.
+  var passage: Int
+  var source: Range<Int>?
+  /// Elements of the cue; `nil` where only quotation marks report.
+  var cue: Range<Int>?
+  var content: [Range<Int>]
+  var frame: Frame
+  var entry: Int?
+  var group: Int?
+  /// The preposition that the cue ends in.
+  var preposition: UInt64?
+  var isPassive = false
+  var probability: Float = 0
+  /// Contents in later outlines that go on with this one: outline and elements.
+  var continuations: [(outline: Int, elements: Range<Int>)] = []
+}
+
+extension Outline {
+  /// The reports of an outline that a verb makes, as candidates from left to right.
+  func verbReports(
+    _ index: Int, _ quotations: [QuotedTokens], _ lexicon: CueLexicon
+  ) -> [Report] {
+    let end = end
+    var reports: [Report] = []
+    for (number, group) in groups.enumerated() {
+      guard let entry = group.cue, group.elements.upperBound <= elements.count else { continue }
+      if var report = report(of: group, entry, quotations, end) {
+        report.outline = index
+        report.entry = entry
+        report.group = number
+        report.isPassive = group.isPassive
+        report.probability = lexicon.probability(
+          entry, report.frame, isPassive: group.isPassive, preposition: report.preposition)
+        reports.append(report)
+      }
+    }
+    return reports
+  }
+
+  private func report(
+    of group: VerbGroup, _ entry: Int, _ quotations: [QuotedTokens], _ end: Int
+  ) -> Report? {
+    var subject = subject(of: group)
+    var cueEnd = group.elements.upperBound
+    var after = complement(of: group, limit: end)
+    // Inversion: "…," said Jane Roe, a lawyer.
+    let before = group.elements.lowerBound - 1
+    let isAfterContent =
+      quotation(before) != nil
+      || classes(before).contains(.comma) && before > 0
+    var inverted: Range<Int>?
+    if isAfterContent, subject.elements == nil || subject.isShared || quotation(before) != nil,
+      after.frame == .nounPhrase || after.frame == .clause || after.frame == .quotation,
+      after.start == cueEnd, isFiniteSpeech(group)
+    {
+      let phrase = phraseEnd(cueEnd, withApposition: true, limit: end)
+      if phrase > cueEnd, quotation(cueEnd) == nil {
+        inverted = cueEnd..<phrase
+        subject = Subject(elements: inverted, clauseStart: group.elements.lowerBound)
+        after = complement(of: group, from: phrase, limit: end)
+      }
+    }
+
+    // A content that goes before: "…," he said.
+    let left = subject.clauseStart - 1
+    if !subject.isShared || quotation(left) != nil,
+      let preposed = preposedContent(left, quotations, group: group, after: after)
+    {
+      var content = [preposed]
+      if after.frame == .quotation, let number = quotation(after.start),
+        quotations[number].isSpeech || !quotations[number].isOpenedLikeSentence
+      {
+        content.append(
+          after.start..<contentEnd(from: after.start, frame: .quotation, cue: group, limit: end))
+      } else if let medial = medialContent(group, inverted: inverted, end: end, preposed: preposed)
+      {
+        content.append(medial)
+      }
+      return Report(
+        outline: 0, passage: passage, source: subject.elements, cue: group.elements,
+        content: content, frame: .postposed)
+    }
+    guard after.frame != .postposed, inverted == nil || after.frame == .quotation else {
+      return nil
+    }
+    var report = Report(
+      outline: 0, passage: passage, source: subject.elements, cue: group.elements, content: [],
+      frame: after.frame)
+    if let preposition = after.preposition {
+      report.preposition = elements[preposition].hash
+      if preposition <= cueEnd + 1 {
+        cueEnd = preposition + 1
+        report.cue = group.elements.lowerBound..<cueEnd
+      }
+    }
+    if let colon = after.colon, colon == cueEnd, touches(colon) {
+      report.cue = group.elements.lowerBound..<colon + 1
+    }
+    let contentEnd = contentEnd(from: after.start, frame: after.frame, cue: group, limit: end)
+    guard contentEnd > after.start else { return nil }
+    var content = [after.start..<contentEnd]
+    if after.frame == .quotation { content = [quotedContent(after.start, contentEnd, quotations)] }
+    if group.isPassive {
+      passiveRoles(group, subject, after, &report, &content)
+    }
+    report.content = content
+    return report
+  }
+
+  /// Whether an element stands right behind the one before, without a blank.
+  private func touches(_ index: Int) -> Bool {
+    index > 0 && elements[index - 1].tokens.upperBound == elements[index].tokens.lowerBound
+  }
+
+  /// The content behind a subject that stands after its verb.
+  private func complement(of group: VerbGroup, from start: Int, limit: Int) -> Complement {
+    var at = start
+    while at < limit, at < start + 14 {
+      if let number = quotation(at), number >= 0 { return Complement(frame: .quotation, start: at) }
+      if self.group(at)?.isFinite == true { break }
+      at += 1
+    }
+    return Complement(frame: .postposed, start: start)
+  }
+
+  private func isFiniteSpeech(_ group: VerbGroup) -> Bool {
+    group.isFinite && !group.isPassive && group.elements.count <= 2
+  }
+
+  /// What a passive cue's subject is: who was told, or part of what is expected.
+  private func passiveRoles(
+    _ group: VerbGroup, _ subject: Subject, _ after: Complement, _ report: inout Report,
+    _ content: inout [Range<Int>]
+  ) {
+    report.source = nil
+    if after.frame == .preposition, let preposition = after.preposition,
+      classes(preposition).contains(.by)
+    {
+      let phrase = phraseEnd(after.start, withApposition: true, limit: end)
+      report.source = after.start..<max(phrase, after.start + 1)
+      report.cue = group.elements
+      if let elements = subject.elements { content = [elements] }
+      return
+    }
+    if after.frame == .infinitive || after.frame == .nounPhrase || after.frame == .preposition
+      || after.frame == .adjective, let elements = subject.elements, !subject.isShared
+    {
+      content.insert(elements, at: 0)
+    }
+  }
+
+  /// A quotation that is all of a content, or the beginning of one that goes on in other words.
+  private func quotedContent(
+    _ start: Int, _ end: Int, _ quotations: [QuotedTokens]
+  ) -> Range<Int> {
+    guard let number = quotation(start) else { return start..<end }
+    let quotation = quotations[number]
+    if quotation.isEndedLikeSentence || start + 1 >= end { return start..<start + 1 }
+    if classes(start + 1).contains(.comma) || classes(start + 1).contains(.dash) {
+      return start..<start + 1
+    }
+    return start..<end
+  }
+
+  /// The content that ends at an element, before a reporting clause.
+  private func preposedContent(
+    _ last: Int, _ quotations: [QuotedTokens], group: VerbGroup, after: Complement
+  ) -> Range<Int>? {
+    guard last >= 0, group.isFinite || group.isGerund else { return nil }
+    var at = last
+    let hasComma = classes(at).contains(.comma)
+    if hasComma { at -= 1 }
+    if classes(at).contains(.closing) { return nil }
+    if let number = quotation(at) {
+      let quotation = quotations[number]
+      if quotation.endsSentence, !quotation.endsInCry, !hasComma, at > 0 { return nil }
+      guard quotation.isSpeech || quotation.isEndedLikeSentence || hasComma else { return nil }
+      // A content that the verb has on its other side too is the likelier one for a fragment.
+      if !quotation.isSpeech, after.frame != .postposed, after.frame != .preposition { return nil }
+      return preposedStart(at, quotations)..<at + 1
+    }
+    guard hasComma, !group.isGerund, after.frame == .postposed || after.frame == .preposition,
+      isSpeechVerb(group) || after.frame == .postposed, at > 1
+    else { return nil }
+    // A clause before the comma: it must have a verb.
+    var start = at
+    while start > 0, !classes(start - 1).contains(.semicolon) { start -= 1 }
+    guard hasFiniteVerb(start, at + 1) else { return nil }
+    if tag(start) == .preposition, classes(start).contains(.subordinator),
+      !(start..<at).contains(where: { classes($0).contains(.comma) })
+    {
+      return nil
+    }
+    return start..<at + 1
+  }
+
+  /// Where the content begins that a quotation ends: with it, or with the words before it that its
+  /// sentence needs.
+  private func preposedStart(_ last: Int, _ quotations: [QuotedTokens]) -> Int {
+    guard let number = quotation(last) else { return last }
+    if quotations[number].isOpenedLikeSentence || last == 0 { return last }
+    var start = last
+    while start > 0, !classes(start - 1).contains(.semicolon), quotation(start - 1) == nil {
+      start -= 1
+    }
+    return hasFiniteVerb(start, last) ? start : last
+  }
+
+  /// The second half of a clause in whose middle a reporting clause stands between commas.
+  private func medialContent(
+    _ group: VerbGroup, inverted: Range<Int>?, end: Int, preposed: Range<Int>
+  ) -> Range<Int>? {
+    let clauseEnd = inverted?.upperBound ?? group.elements.upperBound
+    guard classes(clauseEnd).contains(.comma), clauseEnd + 1 < end, quotation(clauseEnd + 1) == nil
+    else { return nil }
+    guard !(preposed.contains { quotation($0) != nil }) else { return nil }
+    if let next = self.group(clauseEnd + 1), next.isFinite { return clauseEnd + 1..<end }
+    return nil
+  }
+}

@@ -1,0 +1,19 @@
+#include "AnnotatorModel.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char cues[] = {
+#embed "cues.tsv"
+};
+
+static const unsigned char word_tags[] = {
+#embed "wordtags.bin"
+};
+
+struct annotator_bytes annotator_cues(void) {
+  return (struct annotator_bytes){cues, sizeof cues};
+}
+
+struct annotator_bytes annotator_word_tags(void) {
+  return (struct annotator_bytes){word_tags, sizeof word_tags};
+}
