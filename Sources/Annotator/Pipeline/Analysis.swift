@@ -5,14 +5,15 @@ public struct Analysis: Sendable {
   public let text: SourceText
   /// Its head and passages.
   public let article: Article
-  /// What is known of each passage of the article, in the same order.
-  public let passages: [AnalyzedPassage]
   /// What was found, placed in the source.
   public let annotations: Annotations
+  /// What is known of each passage of the article, in the same order.
+  let facts: [PassageFacts]
   /// The claims of each window, for reuse.
   let windows: [ClaimWindow]
-  /// What each passage was before the article as a whole was seen, for reuse.
-  let drafts: [AnalyzedPassage]
+
+  /// What is known of a passage of the article, by its index.
+  public func passage(_ index: Int) -> AnalyzedPassage { facts[index].passage }
 }
 
 /// Neighbouring passages whose claims are found together.

@@ -4,27 +4,27 @@ extension Pipeline {
 
   /// Finds the claims, keeping those of windows whose passages are all as they were.
   func extractClaims(
-    _ passages: [AnalyzedPassage], reusing previous: Analysis?
+    _ facts: [PassageFacts], reusing previous: Analysis?
   ) throws(CancellationError) -> [ClaimWindow] {
     var known: [ObjectIdentifier: ClaimWindow] = [:]
     for window in previous?.windows ?? [] {
-      known[ObjectIdentifier(previous!.passages[window.range.lowerBound])] = window
+      known[ObjectIdentifier(previous!.facts[window.range.lowerBound])] = window
     }
     var windows: [ClaimWindow] = []
     var start = 0
-    while start < passages.count {
+    while start < facts.count {
       var end = start + 1
-      while end < passages.count, end - start < Self.longestWindow,
-        claimExtractor.continues(passages[end - 1], into: passages[end])
+      while end < facts.count, end - start < Self.longestWindow,
+        claimExtractor.continues(facts[end - 1].passage, into: facts[end].passage)
       { end += 1 }
-      let window = passages[start..<end]
-      if let old = known[ObjectIdentifier(passages[start])], let previous,
-        window.elementsEqual(previous.passages[old.range], by: ===)
+      let window = facts[start..<end]
+      if let old = known[ObjectIdentifier(facts[start])], let previous,
+        window.elementsEqual(previous.facts[old.range], by: ===)
       {
         windows.append(ClaimWindow(range: start..<end, claims: old.claims))
       } else {
         try checkCancellation()
-        let claims = claimExtractor.claims(in: Array(window))
+        let claims = claimExtractor.claims(in: window.map(\.passage))
         windows.append(ClaimWindow(range: start..<end, claims: claims))
       }
       start = end

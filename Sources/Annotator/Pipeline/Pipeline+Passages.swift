@@ -4,9 +4,9 @@ extension Pipeline {
   /// is looked up by content, so that moved and pasted passages are known again too.
   func analyze(
     _ passages: [Passage], reusing previous: Analysis?
-  ) throws(CancellationError) -> [AnalyzedPassage] {
+  ) throws(CancellationError) -> [PassageFacts] {
     let oldPassages = previous?.article.passages ?? []
-    let old = previous?.drafts ?? []
+    let old = previous?.facts ?? []
     let shorter = min(passages.count, old.count)
     var head = 0
     while head < shorter, isSame(passages[head], oldPassages[head]) { head += 1 }
@@ -15,7 +15,7 @@ extension Pipeline {
       isSame(passages[passages.count - 1 - tail], oldPassages[old.count - 1 - tail])
     { tail += 1 }
 
-    var known: [PassageKey: AnalyzedPassage] = [:]
+    var known: [PassageKey: PassageFacts] = [:]
     for i in head..<old.count - tail { known[PassageKey(oldPassages[i])] = old[i] }
     var result = Array(old[..<head])
     result.reserveCapacity(passages.count)
@@ -24,7 +24,7 @@ extension Pipeline {
         result.append(same)
       } else {
         try checkCancellation()
-        result.append(analyze(passage))
+        result.append(PassageFacts(analyze(passage)))
       }
     }
     result.append(contentsOf: old[(old.count - tail)...])

@@ -35,14 +35,12 @@ public struct Pipeline: Sendable {
       case .article: parseArticle(text, reusing: previous?.article)
       case .plain: parsePlainText(text, reusing: previous?.article)
       }
-    let drafts = try analyze(article.passages, reusing: previous)
-    let passages = drafts
-    let windows = try extractClaims(passages, reusing: previous)
+    let facts = try analyze(article.passages, reusing: previous)
+    let windows = try extractClaims(facts, reusing: previous)
     let annotations = place(
-      article: article, passages: passages, windows: windows,
+      article, facts, windows, resolveCoreference(facts.map(\.references)),
       dateline: article.head.dateline ?? dateline)
     return Analysis(
-      text: text, article: article, passages: passages, annotations: annotations, windows: windows,
-      drafts: drafts)
+      text: text, article: article, annotations: annotations, facts: facts, windows: windows)
   }
 }
