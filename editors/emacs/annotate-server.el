@@ -416,7 +416,7 @@ return would end a line for the server: others take their place."
   (let ((marked (lambda (folder)
                   (or (file-exists-p (expand-file-name ".annotate.json" folder))
                       (file-exists-p (expand-file-name ".git" folder))))))
-    (when-let ((folder (locate-dominating-file default-directory marked)))
+    (when-let* ((folder (locate-dominating-file default-directory marked)))
       (expand-file-name folder))))
 
 (defun annotate-server--file-uri (file)

@@ -114,8 +114,13 @@ private let program: URL = {
   return folder.appending(path: "annotate-server")
 }()
 
+/// The editors, where they are installed.
+let vim = editor("vim", variable: "ANNOTATE_VIM")
+let neovim = editor("nvim", variable: "ANNOTATE_NVIM")
+let emacs = editor("emacs", variable: "ANNOTATE_EMACS")
+
 /// An editor on the `PATH`, or the one that an environment variable names.
-func editor(_ name: String, variable: String) -> URL? {
+private func editor(_ name: String, variable: String) -> URL? {
   let environment = ProcessInfo.processInfo.environment
   let folders = (environment["PATH"] ?? "").split(separator: ":")
   let candidates = [environment[variable]].compactMap { $0 } + folders.map { "\($0)/\(name)" }

@@ -82,10 +82,6 @@ private let canAnnotate: Bool = {
     ?? false
 }()
 
-private let vim = editor("vim", variable: "ANNOTATE_VIM")
-private let neovim = editor("nvim", variable: "ANNOTATE_NVIM")
-private let emacs = editor("emacs", variable: "ANNOTATE_EMACS")
-
 private let plugins = SharedData.repository.appending(path: "editors")
 
 /// A text to open, by a short name.

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a package archive of Emacs demands of a file before anybody runs it.
+@Suite(.enabled(if: emacs != nil, "Emacs is not installed"))
+struct EmacsPackageTests {
+  @Test func compilesWithoutWarnings() throws {
+    let output = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).elc")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let messages = try batch(
+      """
+      (progn
+        (setq byte-compile-error-on-warn t
+              byte-compile-dest-file-function (lambda (_) "\(output.path)"))
+        (unless (byte-compile-file "\(file.path)") (kill-emacs 1)))
+      """)
+    #expect(FileManager.default.fileExists(atPath: output.path), "\(messages)")
+  }
+
+  @Test func documentsEverything() throws {
+    let messages = try batch(#"(checkdoc-file "\#(file.path)")"#)
+    #expect(messages == "")
+  }
+
+  private let file = SharedData.repository.appending(path: "editors/emacs/annotate-server.el")
+
+  /// What Emacs says while it evaluates an expression.
+  private func batch(_ expression: String) throws -> String {
+    let messages = Pipe()
+    let process = Process()
+    process.executableURL = emacs
+    process.arguments = ["-Q", "--batch", "--eval", expression]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = messages
+    try process.run()
+    let data = try messages.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
