@@ -11,16 +11,15 @@ struct EditorSession {
   var server: URL { folder.appending(path: "server") }
 
   /// A new folder with an article, the findings of the server in it, and those after an emoji was
-  /// put before the first person's name.
+  /// put before the first entity.
   ///
   /// - Parameter render: the highlights that the editor should show.
   init(_ article: String, render: (Highlights) -> [String]) throws {
     let findings = try find(in: article)
-    let person = try #require(
-      findings.entities.first { $0.type == "PERSON" }, "the article names a person")
-    try #require(!findings.claims.isEmpty, "the article reports a claim")
+    let first = try #require(findings.entities.first, "the article holds an entity")
+    try #require(!findings.claims.isEmpty, "the article holds a claim")
     let scalars = Array(article.unicodeScalars)
-    let name = String(String.UnicodeScalarView(scalars[person.start..<person.end]))
+    let name = String(String.UnicodeScalarView(scalars[first.start..<first.end]))
     let edited = article.replacing(name, with: "😀 \(name)", maxReplacements: 1)
     let opened = render(Highlights(article, findings))
     let changed = render(Highlights(edited, try find(in: edited)))

@@ -1,13 +1,10 @@
-import Annotator
 import Foundation
 import TestSupport
 import Testing
 
 /// The plugins in the real editors, against the real server: what is highlighted when an article is
 /// opened and edited is what the server's command finds, and no server outlives its editor.
-@Suite(
-  .serialized, .timeLimit(.minutes(10)),
-  .enabled(if: canAnnotate, "the pipeline has no models yet"))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct EditorTests {
   @Test(.enabled(if: vim != nil, "vim is not installed"), arguments: articles)
   func vimShowsAnnotations(of article: SampleArticle) async throws {
@@ -75,12 +72,6 @@ struct EditorTests {
     await session.checkServersEnded(started: 2)
   }
 }
-
-private let canAnnotate: Bool = {
-  let analysis = try? Pipeline.standard.annotate(SourceText(widths))
-  return analysis.map { !$0.annotations.entities.isEmpty && !$0.annotations.claims.isEmpty }
-    ?? false
-}()
 
 private let plugins = SharedData.repository.appending(path: "editors")
 
