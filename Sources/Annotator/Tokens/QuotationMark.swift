@@ -44,11 +44,10 @@ public func quotationMarks(in text: TokenizedProse) -> [QuotationMark] {
   var open: [Int] = []
   var openCount: [QuotationMark.Kind: Int] = [:]
   let glyphs = text.quotationGlyphs()
-  var later = glyphs.reduce(into: 0) { $0 += $1.glyph.canCloseSingle ? 1 : 0 }
-  for (token, glyph) in glyphs {
-    if glyph.canCloseSingle { later -= 1 }
+  let closesNext = text.nextSingleCloses(glyphs)
+  for (number, (token, glyph)) in glyphs.enumerated() {
     let isOpen = openCount[glyph.kind, default: 0] > 0
-    switch text.reading(of: token, glyph, isOpen: isOpen, laterClosings: later) {
+    switch text.reading(of: token, glyph, isOpen: isOpen, closesNext: closesNext[number]) {
     case .none: continue
     case .opens:
       open.append(marks.count)
@@ -149,7 +148,7 @@ extension TokenizedProse {
 
   /// What a mark does, by the blanks beside it and by whether its kind is open.
   fileprivate func reading(
-    of token: Int, _ glyph: Glyph, isOpen: Bool, laterClosings: Int
+    of token: Int, _ glyph: Glyph, isOpen: Bool, closesNext: Bool
   ) -> Reading {
     let startsWord = stands(beforeWord: token)
     let endsWord = stands(behindWord: token)
@@ -160,11 +159,11 @@ extension TokenizedProse {
       if endsWord, !startsWord { return .closes }
       return isOpen ? .closes : .opens
     case .straightSingle, .curlyApostrophe:
-      if startsWord, !endsWord, glyph.isStraight || !isOpen && laterClosings > 0 { return .opens }
+      if startsWord, !endsWord, glyph.isStraight || !isOpen && closesNext { return .opens }
       guard endsWord, !isMeasure(token, isOpen: isOpen) else { return isOpen ? .closes : .none }
       let isPossessive = isBehindLetter(token)
       // "the writers' union' said": the last of several candidates closes.
-      if isOpen { return isPossessive && laterClosings > 0 && goesOn(token) ? .none : .closes }
+      if isOpen { return isPossessive && closesNext && isBehindPlural(token) ? .none : .closes }
       return isPossessive || isBehindNumber(token) ? .none : .closes
     case .opening:
       // German and Nordic usage turns the marks: „…“, »…«.
@@ -218,10 +217,24 @@ extension TokenizedProse {
     return prose.bytes[tokens[token].range.lowerBound - 1].isASCIIDigit
   }
 
-  /// Whether a word follows a mark behind a blank.
-  private func goesOn(_ token: Int) -> Bool {
-    guard token + 1 < tokens.count, tokens[token + 1].kind == .word else { return false }
-    return hasBlankAfter(token)
+  /// Whether a mark stands behind an `s`, and a word behind a blank.
+  private func isBehindPlural(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < tokens.count, tokens[token + 1].kind == .word else { return false }
+    return prose.bytes[tokens[token].range.lowerBound - 1] | 0x20 == UInt8(ascii: "s")
+      && hasBlankAfter(token)
+  }
+
+  /// For each mark, whether the next one that can close a single quotation stands where only a
+  /// closing one stands.
+  fileprivate func nextSingleCloses(_ glyphs: [(token: Int, glyph: Glyph)]) -> [Bool] {
+    var result = [Bool](repeating: false, count: glyphs.count)
+    var closes = false
+    for (index, (token, glyph)) in glyphs.enumerated().reversed() {
+      result[index] = closes
+      guard glyph.kind == .single else { continue }
+      closes = glyph.canCloseSingle && stands(behindWord: token) && !stands(beforeWord: token)
+    }
+    return result
   }
 
   /// Whether a mark is the sign of a measure (`6'2"`, `5"`).

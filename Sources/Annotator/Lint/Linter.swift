@@ -1,0 +1,74 @@
+/// The findings on one version of an article, with what the next version's check reuses.
+public struct LintReport: Sendable {
+  /// In text order; at one place in the order of the rules' names.
+  public let findings: [Finding]
+  /// What they were made under.
+  let options: LintOptions
+  /// Each passage with its neighbours, and what the passage rules found there in prose offsets.
+  let passages: [(passage: LintedPassage, findings: [Finding])]
+}
+
+/// Checks an article. A pure function: the same article and options give the same findings, whether
+/// or not an earlier report is reused. With one, the passage rules look only at passages that are
+/// new or have a new neighbour.
+public func lint(
+  _ article: LintedArticle, options: LintOptions = LintOptions(),
+  reusing previous: LintReport? = nil
+) -> LintReport {
+  var running = allRules.filter { options.severity(of: $0) != nil }
+  // A text of blanks has no parts whose defects one could speak of.
+  if isBlank(article.text) { running = running.filter { $0.group == "file" } }
+  let passageRules = running.compactMap { $0 as? any PassageRule.Type }
+  let passages = passageFindings(
+    article.passagesWithNeighbours(), rules: passageRules,
+    reusing: previous?.options == options ? previous?.passages : nil)
+
+  var findings: [Finding] = []
+  for (index, entry) in passages.enumerated() {
+    for finding in entry.findings { findings.append(article.place(finding, inPassage: index)) }
+  }
+  for rule in running {
+    guard let rule = rule as? any ArticleRule.Type else { continue }
+    findings += rule.findings(in: article)
+  }
+  let suppressions = Suppressions(in: article)
+  findings = findings.filter { !suppressions.cover($0, in: article.text) }
+
+  var severities: [String: Severity] = [:]
+  for rule in running { severities[rule.id] = options.severity(of: rule) }
+  for index in findings.indices {
+    findings[index].severity = severities[findings[index].rule] ?? findings[index].severity
+  }
+  findings.sort {
+    ($0.range.lowerBound, $0.rule, $0.range.upperBound)
+      < ($1.range.lowerBound, $1.rule, $1.range.upperBound)
+  }
+  return LintReport(findings: findings, options: options, passages: passages)
+}
+
+/// Runs the passage rules where neither the passage nor a neighbour is as it was. An edit leaves a
+/// common head and tail, which are matched in place.
+private func passageFindings(
+  _ passages: [LintedPassage], rules: [any PassageRule.Type],
+  reusing previous: [(passage: LintedPassage, findings: [Finding])]?
+) -> [(passage: LintedPassage, findings: [Finding])] {
+  let old = previous ?? []
+  let shorter = min(passages.count, old.count)
+  var head = 0
+  while head < shorter, passages[head].isSame(as: old[head].passage) { head += 1 }
+  var tail = 0
+  while tail < shorter - head,
+    passages[passages.count - 1 - tail].isSame(as: old[old.count - 1 - tail].passage)
+  { tail += 1 }
+  var result = Array(old[..<head])
+  result.reserveCapacity(passages.count)
+  for passage in passages[head..<passages.count - tail] {
+    result.append((passage, rules.flatMap { $0.findings(in: passage) }))
+  }
+  result += old[(old.count - tail)...]
+  return result
+}
+
+private func isBlank(_ text: SourceText) -> Bool {
+  text.bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+}

@@ -1,0 +1,38 @@
+/// A check. A rule is a type without values and without state: its documentation comment is what a
+/// writer reads about it, and its requirements are the rest of its entry in the list of rules. Rules
+/// have one of two shapes, `PassageRule` where one passage and its neighbours decide, `ArticleRule`
+/// for everything else; a rule may have both.
+public protocol Rule: Sendable {
+  /// The name on reports and in configurations: `GROUP/NAME`. Never changes once published.
+  static var id: String { get }
+  /// How much its findings matter unless the configuration says otherwise.
+  static var defaultSeverity: Severity { get }
+  /// Whether its findings bring fixes.
+  static var canFix: Bool { get }
+  /// When it fires, in one sentence.
+  static var summary: String { get }
+}
+
+/// A rule that looks at one passage and at its neighbours. Its findings are kept for as long as
+/// these stay what they are, so that its cost does not grow with the article.
+public protocol PassageRule: Rule {
+  /// The findings in a passage; ranges are prose offsets, also in fixes.
+  static func findings(in passage: LintedPassage) -> [Finding]
+}
+
+/// A rule that looks at the article as a whole. It runs after every edit and so must be cheap:
+/// a look at the head, or at a few bytes of each passage.
+public protocol ArticleRule: Rule {
+  /// The findings in an article; ranges are source offsets.
+  static func findings(in article: LintedArticle) -> [Finding]
+}
+
+extension Rule {
+  /// The part of the name before the slash.
+  public static var group: String { String(id.prefix { $0 != "/" }) }
+
+  /// A finding of this rule.
+  static func finding(_ range: Range<Int>, _ message: String, fix: Fix? = nil) -> Finding {
+    Finding(rule: id, severity: defaultSeverity, range: range, message: message, fix: fix)
+  }
+}
