@@ -78,77 +78,10 @@ private enum Reading {
   case none
 }
 
-/// How a quotation mark is written.
-private enum Glyph {
-  case straightDouble
-  case straightSingle
-  /// Has one of two directions by its look: `“`, `„`, `«`, `` `` ``.
-  case opening(QuotationMark.Kind)
-  /// `”`, `»`.
-  case closing(QuotationMark.Kind)
-  /// `’`, which is also the apostrophe.
-  case curlyApostrophe
-
-  var kind: QuotationMark.Kind {
-    switch self {
-    case .straightDouble: .double
-    case .straightSingle, .curlyApostrophe: .single
-    case .opening(let kind), .closing(let kind): kind
-    }
-  }
-
-  var isStraight: Bool {
-    switch self {
-    case .straightDouble, .straightSingle: true
-    case .opening, .closing, .curlyApostrophe: false
-    }
-  }
-
-  var canCloseSingle: Bool {
-    switch self {
-    case .straightSingle, .curlyApostrophe: true
-    case .straightDouble, .opening, .closing: false
-    }
-  }
-
-  init?(_ text: String) {
-    switch text {
-    case "\"": self = .straightDouble
-    case "'": self = .straightSingle
-    case "’": self = .curlyApostrophe
-    case "“", "„", "‟", "``", "‘‘": self = .opening(.double)
-    case "”", "''", "’’": self = .closing(.double)
-    case "‘", "‚", "‛", "`": self = .opening(.single)
-    case "«": self = .opening(.angle)
-    case "»": self = .closing(.angle)
-    case "‹": self = .opening(.singleAngle)
-    case "›": self = .closing(.singleAngle)
-    case "「", "『": self = .opening(.corner)
-    case "」", "』": self = .closing(.corner)
-    default: return nil
-    }
-  }
-}
-
 extension TokenizedProse {
-  fileprivate func quotationGlyphs() -> [(token: Int, glyph: Glyph)] {
-    var result: [(token: Int, glyph: Glyph)] = []
-    for (index, token) in tokens.enumerated()
-    where token.kind == .punctuation && token.range.count <= 6 {
-      let first = prose.bytes[token.range.lowerBound]
-      // Most punctuation is ruled out by its first byte.
-      guard
-        first == 0x22 || first == 0x27 || first == 0x60 || first == 0xC2 || first == 0xE2
-          || first == 0xE3, let glyph = Glyph(string(index))
-      else { continue }
-      result.append((index, glyph))
-    }
-    return result
-  }
-
   /// What a mark does, by the blanks beside it and by whether its kind is open.
   fileprivate func reading(
-    of token: Int, _ glyph: Glyph, isOpen: Bool, closesNext: Bool
+    of token: Int, _ glyph: QuotationGlyph, isOpen: Bool, closesNext: Bool
   ) -> Reading {
     let startsWord = stands(beforeWord: token)
     let endsWord = stands(behindWord: token)
@@ -169,6 +102,7 @@ extension TokenizedProse {
       // German and Nordic usage turns the marks: „…“, »…«.
       return isOpen && endsWord && !startsWord ? .closes : .opens
     case .closing:
+      if isInches(token) { return .none }
       return !isOpen && startsWord && !endsWord ? .opens : .closes
     }
   }
@@ -189,7 +123,7 @@ extension TokenizedProse {
   private func isOpener(_ token: Int) -> Bool {
     switch string(token) {
     case "(", "[", "{", "“", "‘", "\"", "'", "«", "„", "‚", "—", "–", "-", "--", "/", "¿", "¡",
-      "``":
+      "``", "''":
       !hasBlankAfter(token) && tokens[token].kind == .punctuation
         && (!isAmbiguousQuote(token) || hasBlankBefore(token))
     default: false
@@ -226,7 +160,7 @@ extension TokenizedProse {
 
   /// For each mark, whether the next one that can close a single quotation stands where only a
   /// closing one stands.
-  fileprivate func nextSingleCloses(_ glyphs: [(token: Int, glyph: Glyph)]) -> [Bool] {
+  fileprivate func nextSingleCloses(_ glyphs: [(token: Int, glyph: QuotationGlyph)]) -> [Bool] {
     var result = [Bool](repeating: false, count: glyphs.count)
     var closes = false
     for (index, (token, glyph)) in glyphs.enumerated().reversed() {
@@ -244,7 +178,14 @@ extension TokenizedProse {
     // Inside a quotation only inches behind feet, and feet before inches, are beyond doubt.
     let isFeet =
       token + 1 < tokens.count && !hasBlankAfter(token) && tokens[token + 1].kind == .number
-    let isInches = token >= 2 && !hasBlankBefore(token - 1) && string(token - 2) == "'"
-    return isFeet || isInches
+    return isFeet || isInches(token)
+  }
+
+  /// Whether a mark stands behind feet and a number: `6'2"`, `6’2”`.
+  private func isInches(_ token: Int) -> Bool {
+    guard token >= 3, isBehindNumber(token), !hasBlankBefore(token - 1),
+      tokens[token - 3].kind == .number, !hasBlankBefore(token - 2)
+    else { return false }
+    return ["'", "’", "′"].contains(string(token - 2))
   }
 }

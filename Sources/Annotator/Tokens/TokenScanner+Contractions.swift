@@ -62,7 +62,14 @@ extension TokenScanner {
     let end = runEnd(from: next)
     if end > next {
       if !isBlank(before: start), isSuffix(next..<end) { return emit(start..<end, .word) }
-      if isElided(next..<end) { return emit(start..<end, .word) }
+      if isElided(next..<end), start == 0 || !isWordlike(at: bytes.scalarStart(before: start)) {
+        return emit(start..<end, .word)
+      }
+    } else if length == 1, !isBlank(before: start), bytes.byte(at: next) == bytes[start],
+      bytes.byte(at: next + 1) == bytes[start], bytes.byte(at: next + 2) != bytes[start]
+    {
+      // Behind a word the inner quotation closes before the outer one: ''He said 'no.'''
+      return emit(start..<next, .punctuation)
     } else if next < bytes.count, bytes[start] == bytes[next],
       bytes[start] == UInt8(ascii: "'")
         || bytes.scalar(at: next).scalar == "’" && length == 3
@@ -86,4 +93,4 @@ extension TokenScanner {
   }
 }
 
-private let elided = WordSet(words: "em til cause cuz coz bout tis twas twill twere n neath")
+private let elided = WordSet(words: "em til cause cuz coz bout tis twas twill twere n neath t")

@@ -28,6 +28,13 @@ extension TokenScanner {
     case UInt8(ascii: ":"), UInt8(ascii: ";"):
       if let end = emoticonEnd(from: start) { return emit(start..<end, .symbol) }
       return emit(start..<start + 1, .punctuation)
+    case 0xE2 where bytes.scalar(at: start).scalar == "‘":
+      // The wrong mark before a word that lacks its beginning: ‘90s.
+      let end = runEnd(from: start + length)
+      if end > start + length, isBlank(before: start), isElided(start + length..<end) {
+        return emit(start..<end, .word)
+      }
+      return emit(start..<repeatedEnd(from: start), .punctuation)
     default:
       return emit(start..<(length == 3 ? repeatedEnd(from: start) : start + length), .punctuation)
     }

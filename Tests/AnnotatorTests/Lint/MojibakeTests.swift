@@ -8,6 +8,7 @@ import Testing
     "⟦voilÃ\u{A0}⟧ tout", "⟦PutinÃ¢â‚¬â„¢s⟧ war", "⟦Ð\u{A0}Ð¾Ñ\u{81}Ñ\u{81}Ð¸Ñ\u{8F}⟧",
     "⟦RÄ«ga⟧ and ⟦mÄ«lÄ“⟧", "⟦æ\u{9D}±äº¬⟧ is far", "a smile ⟦ðŸ˜€⟧ here", "⟦CÃ”TE⟧",
     "the ⟦NicuÈ™or⟧ list", "⟦Ã€⟧ la carte", "lost ⟦hereï¿½⟧", "⟦Istanbulâ\u{80}\u{99}un⟧",
+    "the ⟦realÃ¢€world⟧",
   ])
   func misread(_ text: String) { checkLint("text/mojibake", text) }
 
@@ -24,7 +25,8 @@ import Testing
     ("CafÃ© â€“ naÃ¯ve", "Café – naïve"), ("CafÃƒÂ©", "Café"), ("Ð¡osmodrome", "Сosmodrome"),
     ("itâ€™s", "it’s"), ("PutinÃ¢â‚¬â„¢s", "Putin’s"), ("Textï»¿", "Text"), ("ðŸ˜€", "😀"),
     ("[itâ€™s](http://a.b)", "[it’s](http://a.b)"), ("mÄ«lÄ“", "mīlē"),
-    ("Caf&Atilde;&copy;", "Caf&Atilde;&copy;"), ("Ã¢Â\u{80}Â\u{99}", "’"),
+    ("Caf&Atilde;&copy;", "Caf&Atilde;&copy;"), ("realÃ¢€world", "realÃ¢€world"),
+    ("Ã¢Â\u{80}Â\u{99}", "’"),
   ])
   func fixes(_ text: String, _ fixed: String) { checkFix("text/mojibake", text, fixed) }
 

@@ -27,11 +27,14 @@ import Testing
     ("(\"no\")—\"yes\"—'so'", "(⟦no⟧)—⟦yes⟧—⟦so⟧"), ("”Ja” on ”nej”", "⟦Ja⟧ on ⟦nej⟧"),
     (#""posed a 'threat' to peace," he said"#, "⟦posed a ⟦threat⟧ to peace,⟧ he said"),
     (#""'No' is no answer.""#, "⟦⟦No⟧ is no answer.⟧"), ("“He said ‘no.’”", "⟦He said ⟦no.⟧⟧"),
+    ("''He said 'no.'''", "⟦He said ⟦no.⟧⟧"), ("'''No' is no answer.''", "⟦⟦No⟧ is no answer.⟧"),
+    ("'No' and 'yes'", "⟦No⟧ and ⟦yes⟧"), ("“like 6’2”,” he said", "⟦like 6’2”,⟧ he said"),
   ])
   func pairs(_ source: String, _ expected: String) { check(source, expected) }
 
   @Test(arguments: [
-    "the writers' union", "rock 'n' roll in the '90s", "don’t give ’em the writers’ pay",
+    "the writers' union", "6’11” tall", "6'11\" tall", "in ‘08 and the ‘90s", "Sophie in 't Veld",
+    "rock 'n' roll in the '90s", "don’t give ’em the writers’ pay",
     #"He is 6'2" tall"#, "a 5\" gun", "at 40° 26' 46\" north", "It’s O’Neill’s",
   ])
   func others(_ source: String) { check(source, source) }

@@ -60,7 +60,8 @@ enum Mojibake: PassageRule, ArticleRule {
     right += bytes[end..<word.upperBound]
     let wrong = String(decoding: bytes[word], as: UTF8.self)
     let meant = String(decoding: right, as: UTF8.self)
-    if meant.unicodeScalars.contains("\u{FFFD}") {
+    // "â€" without its third part had a dash or quotation mark once.
+    if meant.unicodeScalars.contains("\u{FFFD}") || meant.contains("â€") {
       return finding(
         word,
         "“\(wrong)” holds a character that was lost when the text was converted. Put in what was "
