@@ -48,6 +48,8 @@ struct Resolver {
 
   private(set) var drafts: [Draft] = []
   private(set) var recent: [Recent] = []
+  /// The persons without a name in the current passage.
+  private(set) var rivals: [PassageReferences.Rival] = []
   /// Chains by the last word of a role: "minister".
   private(set) var chainsByRole: [String: [Int]] = [:]
   /// The number of sentences before the current passage.
@@ -85,6 +87,7 @@ struct Resolver {
           ChainMention(
             passage: passage, tokens: pronoun.place.token..<pronoun.place.token + 1, kind: .pronoun),
           to: chain, pronoun.place)
+      case .rival(let index): rivals.append(references.rivals[index])
       case .nominal(let index):
         let nominal = references.nominals[index]
         guard let chain = antecedent(of: nominal, at: passage) else { continue }
@@ -94,6 +97,7 @@ struct Resolver {
       }
     }
     firstSentence += references.sentences
+    rivals.removeAll(keepingCapacity: true)
   }
 
   /// The chains, in the order of their first mentions.

@@ -52,6 +52,8 @@ public struct PassageReferences: Sendable {
     var place: Place
     /// The name, as an index of `names`, that syntax binds it to: "X and its allies", "X, which …".
     var bound: Int?
+    /// The last plural noun that stands before it in its sentence and is no name, or -1.
+    var pluralBefore: Int
     /// Whether it opens its sentence, but for conjunctions.
     var isInitial: Bool
   }
@@ -64,16 +66,25 @@ public struct PassageReferences: Sendable {
     var place: Place
   }
 
-  /// A mention in text order: an index of `names`, `pronouns` or `nominals`.
+  /// A person without a name, who takes pronouns that would else go to a named one: "her mother".
+  struct Rival: Sendable {
+    var place: Place
+    var gender: Gender?
+  }
+
+  /// A mention in text order: an index of `names`, `pronouns`, `nominals` or
+  /// `rivals`.
   enum Item: Sendable {
     case name(Int)
     case pronoun(Int)
     case nominal(Int)
+    case rival(Int)
   }
 
   var names: [Name] = []
   var pronouns: [Pronoun] = []
   var nominals: [Nominal] = []
+  var rivals: [Rival] = []
   var items: [Item] = []
   /// The number of sentences.
   var sentences = 0
@@ -93,10 +104,12 @@ public func references(in passage: AnalyzedPassage) -> PassageReferences {
   result.hasPluralSubject = view.pluralSubjects(result.names)
   result.pronouns = view.pronouns(result.names)
   result.nominals = view.nominals()
+  result.rivals = view.rivals()
   let items: [(Int, PassageReferences.Item)] =
     result.names.indices.map { (result.names[$0].place.token, .name($0)) }
     + result.pronouns.indices.map { (result.pronouns[$0].place.token, .pronoun($0)) }
     + result.nominals.indices.map { (result.nominals[$0].place.token, .nominal($0)) }
+    + result.rivals.indices.map { (result.rivals[$0].place.token, .rival($0)) }
   result.items = items.sorted { $0.0 < $1.0 }.map(\.1)
   return result
 }

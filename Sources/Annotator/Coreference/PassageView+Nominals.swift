@@ -18,6 +18,25 @@ extension PassageView {
     return result
   }
 
+  /// The persons without a name who are known by what they are to another, or by being a man, woman
+  /// or child.
+  func rivals() -> [PassageReferences.Rival] {
+    words.indices.compactMap { token in
+      guard Self.relations.contains(words[token]), cover[token] < 0, word(token + 1) != ",",
+        cover.indices.contains(token + 1) ? cover[token + 1] < 0 : true
+      else { return nil }
+      return PassageReferences.Rival(
+        place: place(of: token..<token + 1), gender: Gender.ofNoun(words[token]))
+    }
+  }
+
+  private static let relations: Set<String> = [
+    "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "friend", "boy",
+    "girl", "man", "woman", "child", "baby", "uncle", "aunt", "nephew", "niece", "grandfather",
+    "grandmother", "grandson", "granddaughter", "widow", "boyfriend", "girlfriend", "colleague",
+    "neighbour", "neighbor", "victim", "suspect", "patient", "someone", "somebody", "everyone",
+  ]
+
   private func description(
     at token: Int, in sentence: Range<Int>
   ) -> (Range<Int>, [String], String)? {

@@ -5,7 +5,9 @@ extension PassageView {
     var result: [PassageReferences.Pronoun] = []
     var next = 0
     for (sentence, tokens) in passage.text.sentences.enumerated() {
+      var plural = -1
       for token in tokens {
+        if cover[token] < 0, isPluralNoun(token), Self.forms[words[token]] == nil { plural = token }
         guard let form = Self.forms[words[token]], cover[token] < 0 else { continue }
         if form == .it, !isReferential(token, in: tokens) { continue }
         while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
@@ -28,7 +30,7 @@ extension PassageView {
             form: form, isPossessive: isPossessive,
             isObject: word == "him" || word == "them" || word == "her" && !isPossessive,
             place: place, bound: binding(token, in: tokens, names, before: next),
-            isInitial: isInitial))
+            pluralBefore: plural, isInitial: isInitial))
       }
     }
     return result
@@ -104,7 +106,9 @@ extension PassageView {
     ].contains(verb) {
       return false
     }
-    guard isOne(token + 1, of: Self.copulas) else { return true }
+    guard words[(token + 1)..<min(index, words.count)].contains(where: Self.copulas.contains) else {
+      return true
+    }
     // "it was the will of X to …", "it is likely that …"; a participle of saying too.
     var end = index
     while end < sentence.upperBound, end < index + 14 {
@@ -123,9 +127,7 @@ extension PassageView {
     "although", "though", "since", "until", "what", ",", "how", "once", "unless", "than",
   ]
 
-  private static let copulas: Set<String> = [
-    "is", "was", "'s", "will", "would", "has", "had", "may", "might", "could", "be",
-  ]
+  private static let copulas: Set<String> = ["is", "was", "'s", "be", "been"]
 
   /// For each sentence, whether its subject is several names that "and" joins, or a plural noun
   /// before its first verb: then "they" is no single name.
@@ -149,7 +151,7 @@ extension PassageView {
 
   private func isPluralNoun(_ token: Int) -> Bool {
     let word = words[token]
-    return isWord(token)
+    return isWord(token) && !Clause.isFiniteVerb(word)
       && (word.hasSuffix("s") && word.utf8.count > 3 && !word.hasSuffix("ss")
         || ["people", "men", "women", "police", "children"].contains(word))
   }

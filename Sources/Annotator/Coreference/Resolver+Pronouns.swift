@@ -42,8 +42,10 @@ extension Resolver {
         scores[mention.chain] = -100
         continue
       }
-      var score = 40 - 8 * min(sentences, 4) - 4 * (passage - mention.passage) - distance
-      if mention.place.isSubject { score += 10 }
+      var score = 40 - 8 * min(sentences, 4) - 4 * (passage - mention.passage)
+      // A possessive looks to the nearest person of its clause, another pronoun to the subject.
+      score -= pronoun.isPossessive ? 4 * min(distance, 6) : distance
+      if mention.place.isSubject { score += pronoun.isPossessive ? 5 : 10 }
       if mention.place.isSpeaker, !pronoun.place.isQuoted { score += 4 }
       if drafts[mention.chain].gender != nil { score += 6 }
       if mention.isGrouped { score -= 4 }
@@ -61,7 +63,24 @@ extension Resolver {
     // Of equal weights the later chain wins, so that the answer does not hang on the order of a set.
     guard let best = scores.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), best.value > 12
     else { return nil }
-    return best.key
+    return hasRival(pronoun, nearerThan: best.key) ? nil : best.key
+  }
+
+  /// Whether a person without a name stands between a pronoun and the last mention of a chain.
+  private func hasRival(_ pronoun: PassageReferences.Pronoun, nearerThan chain: Int) -> Bool {
+    let sentence = pronoun.place.sentence
+    guard
+      let rival = rivals.last(where: { rival in
+        rival.gender == nil || rival.gender == (pronoun.form == .he ? .male : .female)
+      }), sentence - rival.place.sentence <= 1
+    else { return false }
+    guard let last = recent.last(where: { $0.chain == chain }) else { return true }
+    let isNearer =
+      last.sentence < firstSentence + rival.place.sentence
+      || last.sentence == firstSentence + rival.place.sentence
+        && last.place.token < rival.place.token
+    // A subject outweighs one who is only spoken of.
+    return isNearer && (rival.place.isSubject || !last.place.isSubject)
   }
 
   // MARK: Things
@@ -109,12 +128,14 @@ extension Resolver {
     _ pronoun: PassageReferences.Pronoun, in references: PassageReferences, at passage: Int
   ) -> Int? {
     let own = pronoun.place.sentence
+    if pronoun.isObject { return nil }
     let isPlural = references.hasPluralSubject
     let sentence = firstSentence + own
     if own < isPlural.count, isPlural[own], !pronoun.isInitial { return nil }
     for mention in recent.reversed().prefix(24)
     where mention.sentence == sentence && mention.passage == passage && mention.place.isSubject {
-      return !mention.isGrouped && fits(mention.chain, pronoun) ? mention.chain : nil
+      return !mention.isGrouped && mention.place.token > pronoun.pluralBefore
+        && fits(mention.chain, pronoun) ? mention.chain : nil
     }
     guard pronoun.isInitial, own > 0, !isPlural[own - 1] else { return nil }
     return subject(of: sentence - 1, pronoun, passage)
