@@ -58,6 +58,16 @@ struct CivilDate: Sendable, Hashable {
     return (thursday.year, (thursday.number - first.number) / 7 + 1)
   }
 
+  /// Easter Sunday of the western churches, by the anonymous Gregorian computus.
+  static func easter(_ year: Int) -> CivilDate {
+    let a = year % 19
+    let (b, c) = (year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let n = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114
+    return CivilDate(year: year, month: n / 31, day: n % 31 + 1)
+  }
+
   /// `YYYY-MM-DD`.
   var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

@@ -4,6 +4,14 @@
 func clauseTense(
   around tokens: Range<Int>, in text: TokenizedProse, sentence: Range<Int>
 ) -> ClauseTense {
+  // The preposition before a date can tell by itself.
+  if tokens.lowerBound > sentence.lowerBound {
+    switch text.lowercased(tokens.lowerBound - 1) {
+    case "by", "until", "till": return .future
+    case "since": return .past
+    default: break
+    }
+  }
   let reach = 24
   var index = tokens.lowerBound - 1
   while index >= max(sentence.lowerBound, tokens.lowerBound - reach) {
@@ -24,6 +32,10 @@ private func tense(of index: Int, in text: TokenizedProse, from start: Int) -> C
   guard token.kind == .word, token.range.count <= 16 else { return nil }
   let word = text.string(index).lowercased()
   if futureWords.contains(word) { return .future }
+  if word == "going" || word == "set", index + 1 < text.tokens.count {
+    let next = text.lowercased(index + 1)
+    if next == "to" || next == "for" { return .future }
+  }
   if pastWords.contains(word) { return .past }
   if word == "to", index + 1 < text.tokens.count, text.tokens[index + 1].kind == .word {
     let next = text.string(index + 1)
@@ -41,9 +53,9 @@ private func tense(of index: Int, in text: TokenizedProse, from start: Int) -> C
 }
 
 private let futureWords: Set<String> = [
-  "will", "'ll", "’ll", "shall", "wo", "won't", "would", "going", "due", "scheduled", "set",
-  "expected",
-  "upcoming", "until", "be",
+  "will", "'ll", "’ll", "shall", "wo", "won't", "would", "due", "scheduled", "expected", "upcoming",
+  "until", "be", "plan", "plans", "planning", "considering", "considers", "hopes", "aims",
+  "intends",
 ]
 
 private let pastWords: Set<String> = [

@@ -9,6 +9,8 @@ extension TimeMeaning {
     case .duration(let amount, let unit): return unit.duration(amount)
     case .day(.absolute(let year), let month, let day):
       return CivilDate(year: year, month: month, day: day).text
+    case .easter(.absolute(let year), let offset):
+      return CivilDate.easter(year).adding(days: offset).text
     case .month(.absolute(let year), let month): return "\(padded(year, 4))-\(padded(month, 2))"
     case .season(.absolute(let year), let season): return "\(padded(year, 4))-\(season.rawValue)"
     case .quarter(.absolute(let year), let quarter): return "\(padded(year, 4))-Q\(quarter)"
@@ -20,7 +22,8 @@ extension TimeMeaning {
       let time = "T\(padded(hour, 2)):\(padded(minute, 2))\(zone)"
       return (day?.timex(from: dateline, tense: tense) ?? "") + time
     case .distance(nil, _, let direction): return direction < 0 ? "PAST_REF" : "FUTURE_REF"
-    case .day, .month, .season, .quarter, .half, .weekday, .unit, .weekend, .distance: break
+    case .day, .month, .easter, .season, .quarter, .half, .weekday, .unit, .weekend, .distance:
+      break
     }
     return dateline.flatMap { relativeTimex(CivilDate($0), $0.minute, tense) } ?? undated
   }
@@ -41,6 +44,11 @@ extension TimeMeaning {
       let year = Self.year(reference, today, tense, position: (month, day), span: (month, day))
       guard day <= Dateline.days(inMonth: month, year: year) else { return nil }
       return TimeMeaning.day(.absolute(year), month: month, day: day).timex(from: nil, tense: tense)
+    case .easter(let reference, let offset):
+      let feast = CivilDate.easter(today.year).adding(days: offset)
+      let place = (feast.month, feast.day)
+      let year = Self.year(reference, today, tense, position: place, span: place)
+      return CivilDate.easter(year).adding(days: offset).text
     case .month(let reference, let month):
       let year = Self.year(reference, today, tense, position: (month, 1), span: (month, 31))
       return TimeMeaning.month(.absolute(year), month).timex(from: nil, tense: tense)

@@ -21,26 +21,40 @@ extension ValueGrammar {
       amount = amount.flatMap { $0 + DecimalNumber(5, exponent: -1) }
       end += 3
     }
-    // "2 hours, 32 minutes": the smaller units belong to it, and its value is not one number.
-    var isCompound = false
-    while let longer = smallerUnit(behind: end, than: unit) {
-      end = longer
-      isCompound = true
+    // "2 hours, 32 minutes": the smaller units belong to it.
+    var parts = [(amount, unit)]
+    while let (part, behind) = smallerUnit(behind: end, than: parts[parts.count - 1].1) {
+      parts.append(part)
+      end = behind
     }
     let type: EntityType = unit.isClock ? .time : .date
-    if let aged = ageEnd(end) {
-      return ParsedValue(aged, type, .duration(amount, unit))
-    }
+    let meaning: TimeMeaning? =
+      parts.count == 1 ? .duration(amount, unit) : compound(parts).map { .literal($0) }
+    if let aged = ageEnd(end) { return ParsedValue(aged, type, meaning) }
+    let isSimple = parts.count == 1
     switch text(end) {
     case "ago":
-      return ParsedValue(end + 1, type, isCompound ? nil : .distance(amount, unit, direction: -1))
+      return ParsedValue(end + 1, type, isSimple ? .distance(amount, unit, direction: -1) : nil)
     case "from" where text(end + 1) == "now":
-      return ParsedValue(end + 2, type, isCompound ? nil : .distance(amount, unit, direction: 1))
+      return ParsedValue(end + 2, type, isSimple ? .distance(amount, unit, direction: 1) : nil)
     case "later", "earlier":
       return ParsedValue(end + 1, type, nil as TimeMeaning?)
     default:
-      return ParsedValue(end, type, isCompound ? nil : .duration(amount, unit))
+      return ParsedValue(end, type, meaning)
     }
+  }
+
+  /// A duration of several units, those of the clock behind a `T`: `P4Y3M`, `PT2H32M`.
+  private func compound(_ parts: [(DecimalNumber?, TimeUnit)]) -> String? {
+    var result = "P"
+    var isClock = false
+    for (amount, unit) in parts {
+      guard let amount else { return nil }
+      if unit.isClock, !isClock { result += "T" }
+      isClock = unit.isClock
+      result += amount.text + unit.letters
+    }
+    return result
   }
 
   /// A unit of time as a word that is used as one: "second" and "seconds" too, and quarters only
@@ -56,15 +70,18 @@ extension ValueGrammar {
 
   private func isFraction(_ number: ParsedNumber) -> Bool { (number.amount?.exponent ?? 0) < 0 }
 
-  /// The index behind ", 32 minutes" or "and 32 minutes" when minutes are smaller than the unit.
-  private func smallerUnit(behind index: Int, than unit: TimeUnit) -> Int? {
+  /// What ", 32 minutes" or "and 32 minutes" says when minutes are smaller than the unit before, and
+  /// the index behind it. Units only become smaller, so that there are few of them.
+  private func smallerUnit(
+    behind index: Int, than unit: TimeUnit
+  ) -> (part: (DecimalNumber?, TimeUnit), end: Int)? {
     let order: [TimeUnit] = [.year, .month, .week, .day, .hour, .minute, .second]
-    guard isOne(index, of: [",", "and"]) || isNumeral(index) else { return nil }
-    let start = isNumeral(index) ? index : index + 1
-    guard isNumeral(start), let number = number(at: start), let smaller = timeUnit(at: number.end),
-      let a = order.firstIndex(of: unit), let b = order.firstIndex(of: smaller), a < b
+    let start = isOne(index, of: [",", "and"]) ? index + 1 : index
+    guard let number = number(at: start), number.standsAlone,
+      let smaller = timeUnit(at: number.end), let a = order.firstIndex(of: unit),
+      let b = order.firstIndex(of: smaller), a < b
     else { return nil }
-    return number.end + 1
+    return ((number.amount, smaller), number.end + 1)
   }
 
   /// The index behind "old" or "of age".

@@ -11,10 +11,20 @@ extension ValueGrammar {
     return position
   }
 
+  /// Nouns and participles that "over" follows as a preposition.
+  private static let quarrels: Set<String> = [
+    "fraud", "row", "dispute", "fight", "lawsuit", "case", "battle", "feud", "trial", "jailed",
+    "fined",
+    "sued", "concern", "concerns", "anger", "scandal", "talks", "won", "victory", "lead",
+  ]
+
   private func skippingModifier(_ index: Int) -> Int {
     switch text(index) {
+    case "over":
+      // "a fraud over £412,000" is about it; "a row over 5 percent" too.
+      return isOne(index - 1, of: Self.quarrels) ? index : index + 1
     case "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just", "some",
-      "over", "under", "barely", "exactly", "estimated", "between":
+      "under", "barely", "exactly", "estimated", "between":
       return index + 1
     case "~": return index + 1
     case "up": return text(index + 1) == "to" ? index + 2 : index

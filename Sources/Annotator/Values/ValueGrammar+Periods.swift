@@ -45,7 +45,7 @@ extension ValueGrammar {
   /// "summer", "the summer of 2012", "spring 2024". Fall and spring are verbs and nouns too.
   func seasonDate(at index: Int, hasArticle: Bool) -> ParsedValue? {
     guard case .season(let season) = lexeme(index) else { return nil }
-    if text(index).hasSuffix("s") { return ParsedValue(index + 1, .date) }
+    if text(index).hasSuffix("s") { return nil }
     if let (year, end) = trailingYear(at: index + 1), text(index + 1) != "," {
       return ParsedValue(end, .date, .season(year, season))
     }

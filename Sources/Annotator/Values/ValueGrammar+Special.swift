@@ -19,7 +19,8 @@ extension ValueGrammar {
     return ParsedValue(index + 1, .date, .duration(number, .year))
   }
 
-  /// A holiday, with its year; those that have one day of the calendar have a value.
+  /// A holiday, with its year; those that have one day of the calendar and those that
+  /// hang on Easter have a value.
   func holiday(at index: Int) -> ParsedValue? {
     guard isCapitalized(index), let forms = Self.holidays[text(index)] else { return nil }
     for (rest, month, day) in forms
@@ -27,7 +28,11 @@ extension ValueGrammar {
       let end = index + 1 + rest.count
       guard !isCapitalized(end) || isWeekdayOrYear(end) else { continue }
       let (year, last) = trailingYear(at: end) ?? (.unsaid, end)
-      let meaning: TimeMeaning? = month > 0 ? .day(year, month: month, day: day) : nil
+      let meaning: TimeMeaning? =
+        month > 0
+        ? .day(year, month: month, day: day)
+        : text(index) == "easter" || text(index) == "good"
+          ? .easter(year, offset: day) : nil
       return ParsedValue(last, .date, meaning)
     }
     return nil
@@ -38,21 +43,22 @@ extension ValueGrammar {
     return false
   }
 
-  /// By first word: the other words, month and day; longer forms first.
+  /// By first word: the other words, month and day; longer forms first. The day of a feast that moves
+  /// with Easter is counted from it, in month 0.
   private static let holidays: [String: [(rest: [String], month: Int, day: Int)]] = [
     "christmas": [(["eve"], 12, 24), (["day"], 12, 25), ([], 12, 25)],
     "new": [
       (["year", "'", "s", "eve"], 12, 31), (["year", "’", "s", "eve"], 12, 31),
       (["year", "'", "s", "day"], 1, 1), (["year", "’", "s", "day"], 1, 1),
     ],
-    "easter": [(["sunday"], 0, 0), (["monday"], 0, 0), ([], 0, 0)],
-    "good": [(["friday"], 0, 0)],
+    "easter": [(["sunday"], 0, 0), (["monday"], 0, 1), ([], 0, 0)],
+    "good": [(["friday"], 0, -2)],
     "thanksgiving": [(["day"], 0, 0), ([], 0, 0)],
     "ramadan": [([], 0, 0)],
     "halloween": [([], 10, 31)],
     "independence": [(["day"], 0, 0)],
     "labor": [(["day"], 0, 0)],
-    "labour": [(["day"], 5, 1)],
+    "labour": [(["day"], 0, 0)],
     "memorial": [(["day"], 0, 0)],
     "election": [(["day"], 0, 0)],
     "boxing": [(["day"], 12, 26)],

@@ -33,6 +33,8 @@ enum YearReference: Sendable, Hashable {
 indirect enum TimeMeaning: Sendable, Hashable {
   case day(YearReference, month: Int, day: Int)
   case month(YearReference, Int)
+  /// A day that is some days from Easter Sunday of the western churches.
+  case easter(YearReference, offset: Int)
   case season(YearReference, Season)
   case quarter(YearReference, Int)
   case half(YearReference, Int)

@@ -17,14 +17,22 @@ enum TimeUnit: String, Sendable {
   /// Whether the unit is one of the clock, so that its phrases are TIME.
   var isClock: Bool { self == .second || self == .minute || self == .hour }
 
+  /// The letters in a duration.
+  var letters: String { self == .minute ? "M" : rawValue }
+
   /// A duration as TIMEX3 writes it; `nil` of them is "X".
+  ///
+  /// A known number of decades or centuries is written in years.
   func duration(_ amount: DecimalNumber?) -> String {
+    if let amount, self == .decade || self == .century || self == .millennium {
+      let places = self == .decade ? 1 : self == .century ? 2 : 3
+      return TimeUnit.year.duration(amount.shifted(places))
+    }
     if self == .hour, let minutes = amount.flatMap({ $0 * DecimalNumber(60) })?.integer,
       amount?.integer == nil
     {
       return "PT\(minutes)M"
     }
-    let letters = self == .minute ? "M" : rawValue
     return (isClock ? "PT" : "P") + (amount?.text ?? "X") + letters
   }
 }
@@ -84,7 +92,8 @@ enum ValueUnits {
       ("riyal riyals", "SAR"), ("rial rials", "IRR"), ("shilling shillings", nil),
       ("koruna korunas", "CZK"), ("bolivar bolivars", "VES"), ("sterling", "GBP"),
       ("quid", "GBP"), ("crown crowns", nil), ("tenge", "KZT"), ("leu lei", nil),
-      ("birr", "ETB"), ("kwacha", nil), ("marks", "DEM"), ("deutschemarks", "DEM"),
+      ("birr", "ETB"), ("cedi cedis", "GHS"), ("dong", "VND"), ("kyat kyats", "MMK"),
+      ("manat", nil), ("kwacha", nil), ("marks", "DEM"), ("deutschemarks", "DEM"),
     ]
     for (names, code) in plain {
       for name in names.split(separator: " ") { words[String(name)] = (code, 0) }
@@ -145,8 +154,8 @@ enum ValueUnits {
       ("kg", "kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos"),
       ("g", "gram grams gramme grammes"), ("mg", "mg milligram milligrams"),
       ("lb", "lb lbs pound pounds"), ("oz", "oz ounce ounces"),
-      ("l", "litre litres liter liters"),
-      ("ml", "ml millilitre millilitres milliliter milliliters"),
+      ("L", "litre litres liter liters"),
+      ("mL", "ml millilitre millilitres milliliter milliliters"),
       ("gal", "gallon gallons"), ("bbl", "barrel barrels"), ("bu", "bushel bushels"),
       ("bbl/d", "bpd"), ("mi/h", "mph"), ("km/h", "kph kmh kmph"), ("kn", "knot knots"),
       ("°C", "celsius"), ("°F", "fahrenheit"), ("kW", "kw kilowatt kilowatts"),
