@@ -52,6 +52,9 @@ public struct PassageReferences: Sendable {
     var place: Place
     /// The name, as an index of `names`, that syntax binds it to: "X and its allies", "X, which …".
     var bound: Int?
+    /// Whether its clause gives the reason for what the subject did to another: "sentenced X, saying
+    /// he …", where it is X.
+    var isReason: Bool
     /// The last plural noun that stands before it in its sentence and is no name, or -1.
     var pluralBefore: Int
     /// Whether it opens its sentence, but for conjunctions.

@@ -30,7 +30,7 @@ extension PassageView {
             form: form, isPossessive: isPossessive,
             isObject: word == "him" || word == "them" || word == "her" && !isPossessive,
             place: place, bound: binding(token, in: tokens, names, before: next),
-            pluralBefore: plural, isInitial: isInitial))
+            isReason: isReason(token, in: tokens), pluralBefore: plural, isInitial: isInitial))
       }
     }
     return result
@@ -59,6 +59,26 @@ extension PassageView {
       ["but", "and", "however", "still", "yet", "\"", "“", "‘", "-", "—", ","].contains(word)
     }
   }
+
+  /// Whether a pronoun follows "saying" or "because" behind a verb of judgement.
+  private func isReason(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, token - 2)
+    guard
+      words[start..<token].contains(where: {
+        ["saying", "alleging", "claiming", "because"].contains($0)
+      })
+    else { return false }
+    return words[max(sentence.lowerBound, token - 40)..<start].contains {
+      Self.judgements.contains($0)
+    }
+  }
+
+  private static let judgements: Set<String> = [
+    "sentenced", "accused", "criticised", "criticized", "praised", "denounced", "condemned",
+    "blamed",
+    "jailed", "fined", "mocked", "thanked", "charged", "arrested", "sacked", "fired", "suspended",
+    "dismissed", "attacked", "honoured", "honored", "cleared", "acquitted", "convicted", "slammed",
+  ]
 
   /// The name that syntax binds a pronoun to: the one before "and", as in "X and its allies", or the
   /// one before the relative pronoun whose clause it is in.

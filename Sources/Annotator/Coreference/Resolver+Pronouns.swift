@@ -49,6 +49,7 @@ extension Resolver {
       if mention.place.isSpeaker, !pronoun.place.isQuoted { score += 4 }
       if drafts[mention.chain].gender != nil { score += 6 }
       if mention.isGrouped { score -= 4 }
+      if pronoun.isReason, sentences == 0, mention.place.isSubject { score -= 20 }
       // Within one clause an object is not its subject.
       if pronoun.isObject, sentences == 0, mention.place.isSubject,
         pronoun.place.token - mention.place.token < 8

@@ -50,6 +50,8 @@ import Testing
     "[Efua Sarpong|PERSON 1], the [haematologist|ROLE] who led it, spoke. [She|1] believes it.",
     "The [Talks Society|ORG 1] said that [it|1] would close. [Its|1] [president|ROLE], [Tavares Lee|PERSON 2], left.",
     "\"He is wrong,\" said [John Roe|PERSON 1] of [Peter Poe|PERSON 2].",
+    "Judge [Ann Roe|PERSON 1] sentenced [Bo Ap Poe|PERSON 2] to a year, saying [he|2] had lied.",
+    "[Vladimir Putin|PERSON 1] left, and [his|1] mother wept. [He|1] came. \"[He|1] rests,\" a man said.",
     "[Republicans|NORP 1] said [they|1] would vote.",
     "Officials of [Iran|GPE 1] said they would vote.",
     "It is likely that [Russia|GPE 1] won, and that [it|1] lost. It rained. It seems that he lost.",
