@@ -84,8 +84,7 @@ enum HTMLScanner {
       {
         return 6
       }
-      if orLoneTag, !verbatimElements.contains(element),
-        let tagEnd = tag(text, at: start, before: end),
+      if orLoneTag, let tagEnd = tag(text, at: start, before: end),
         text.skipBlanks(tagEnd, before: end) == end
       {
         return 7

@@ -109,10 +109,10 @@ struct HeadReader {
       range = autolink.content
     }
     let source = range.lowerBound + origin..<range.upperBound + origin
+    let shown = content.prose.cut(to: range).string
     let written = text.string(source)
-    let isWritten = HeadReader.isAddress(written)
-    return .init(
-      text: isWritten ? written : content.prose.cut(to: range).string, range: source)
+    let isWritten = HeadReader.isAddress(shown) && !written.hasPrefix("[")
+    return .init(text: isWritten ? written : shown, range: source)
   }
 
   /// Whether a line is an address or tries to be one.

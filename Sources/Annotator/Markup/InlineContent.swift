@@ -1,18 +1,37 @@
 /// The inline structure of one block, and the prose that a reader sees of it. All offsets are source
-/// offsets from the block's start, so that a block which moved keeps it.
-public struct InlineContent: Sendable, Hashable {
+/// offsets from the block's start, so that a block which moved keeps it: it is immutable and shared
+/// between the versions of a text.
+public final class InlineContent: Sendable {
   /// The elements in text order, an element before those in it. Plain text is what lies between.
-  public internal(set) var elements: [Inline] = []
+  public let elements: [Inline]
   /// Where the links and images lead; see `Inline.target`.
-  public internal(set) var targets: [LinkTarget] = []
+  public let targets: [LinkTarget]
   /// The visible text, without that of images.
-  public internal(set) var prose = Prose()
+  public let prose: Prose
   /// The outermost images with their alternative text, whose map counts from the image's start.
-  public internal(set) var images: [Image] = []
+  public let images: [Image]
   /// Marks that stayed text though they look like more.
-  public internal(set) var literals: [Literal] = []
+  public let literals: [Literal]
+  /// What it was read from.
+  let source: InlineSource
   /// Whether the result would change with the reference definitions.
-  var asksDefinitions = false
+  let asksDefinitions: Bool
+
+  /// Reads the inline structure of a block's content.
+  init(_ source: InlineSource, definitions: [[UInt8]: MarkupTree.Definition]) {
+    var parser = InlineParser(source.content, definitions: definitions)
+    parser.parse()
+    var builder = InlineBuilder(source: source, parser: parser)
+    builder.build()
+    elements = builder.elements
+    targets = builder.targets
+    prose = builder.prose.prose
+    images = builder.images
+    literals = parser.literals.map { Literal(kind: $0.kind, range: source.sourceRange($0.range)) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.source = source
+    asksDefinitions = parser.asksDefinitions
+  }
 
   /// An image's alternative text.
   public struct Image: Sendable, Hashable {

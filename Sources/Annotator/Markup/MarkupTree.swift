@@ -9,8 +9,6 @@ public struct MarkupTree: Sendable {
   public internal(set) var inlines: [InlineContent] = []
   /// The link reference definitions that count (the first of each label), by normalized label.
   public internal(set) var definitions: [[UInt8]: Definition] = [:]
-  /// The inline structures by what they were made from, for the next parse to take from.
-  var cache: [InlineSource: InlineContent] = [:]
 
   /// The structure of an empty text.
   public init() {}
@@ -96,13 +94,5 @@ extension MarkupTree {
       result.append(contentsOf: text.bytes[part])
     }
     return result
-  }
-
-  /// The parents of a block, from the nearest to the document.
-  public func ancestors(of block: Int) -> some Sequence<Int> {
-    sequence(first: block) { index in
-      let parent = self.blocks[index].parent
-      return parent < 0 ? nil : parent
-    }.dropFirst()
   }
 }

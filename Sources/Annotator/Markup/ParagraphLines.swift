@@ -49,7 +49,7 @@ extension InlineContent {
     if !images.isEmpty, prose.cut(to: range).isBlank { return .image }
     // A bold mark whose partner is missing is meant as one.
     if source.starts(with: "**".utf8) || source.starts(with: "__".utf8),
-      case let literal = literals.firstIndex(sorted: { $0.range.lowerBound >= range.lowerBound }),
+      case let literal = literals.partitionPoint({ $0.range.lowerBound >= range.lowerBound }),
       literal < literals.count, literals[literal].range.lowerBound == range.lowerBound
     {
       var start = range.lowerBound
@@ -68,11 +68,15 @@ extension InlineContent {
 
   /// The content of strong emphasis, also when plain emphasis stands around or in it.
   private func bold(_ index: Int) -> ByteRange? {
-    let element = elements[index]
-    guard element.kind == .emphasis || element.kind == .strong else { return nil }
-    let inner = index + 1 < elements.count ? elements[index + 1] : nil
-    let isWhole = inner?.range == element.content
-    if isWhole, let content = bold(index + 1) { return content }
-    return element.kind == .strong ? element.content : nil
+    var content = elements[index].range
+    var isStrong = false
+    for element in elements[index...] {
+      guard element.range == content, element.kind == .emphasis || element.kind == .strong else {
+        break
+      }
+      content = element.content
+      isStrong = isStrong || element.kind == .strong
+    }
+    return isStrong ? content : nil
   }
 }

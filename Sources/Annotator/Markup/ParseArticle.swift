@@ -18,6 +18,9 @@ private struct ArticleReader {
   private let titleBlock: Int?
   private let metadata: [Int: Set<Int>]
   private let credits: Set<Int>
+  /// The blocks in a list, and those in a quotation.
+  private var isInItem: [Bool]
+  private var isQuoted: [Bool]
   /// The block with nothing but images, if one was last, whose next neighbour is a caption.
   private var imageBlock: Int?
 
@@ -31,6 +34,13 @@ private struct ArticleReader {
     metadata = reader.metadata
     credits = tree.creditBlocks(among: blocks)
     passages = frontMatter?.title.map { [$0] } ?? []
+    isInItem = Array(repeating: false, count: tree.blocks.count)
+    isQuoted = isInItem
+    for index in tree.blocks.indices.dropFirst() {
+      let parent = tree.blocks[index].parent
+      isInItem[index] = isInItem[parent] || tree.blocks[parent].kind == .item
+      isQuoted[index] = isQuoted[parent] || tree.blocks[parent].kind == .quote
+    }
   }
 
   mutating func read() {
@@ -46,6 +56,7 @@ private struct ArticleReader {
         addContent(of: index, role: .tableCell)
       case .html:
         if tree.isComment(index, text) { continue }
+        passages += htmlPassages(of: index, in: tree, text, isQuoted: isQuoted[index])
       case .definition:
         continue
       default:
@@ -62,91 +73,71 @@ private struct ArticleReader {
     imageBlock = nil
     let isImage = !content.images.isEmpty && content.prose.isBlank
     if isImage { imageBlock = index }
-    let (isItem, isQuoted) = tree.surroundings(of: index)
     let role: Passage.Role =
       credits.contains(index)
-      ? .credit : isAfterImage ? .caption : isItem ? .listItem : .paragraph
+      ? .credit : isAfterImage ? .caption : isInItem[index] ? .listItem : .paragraph
     guard metadata[index] != nil || (!isImage && !content.images.isEmpty) else {
-      return addContent(of: index, role: role, isQuoted: isQuoted)
+      return addContent(of: index, role: role)
     }
     // Lines of the head and of images part the text of a paragraph that has no blank lines.
     let lines = tree.paragraphLines(of: index, text: text)
     var run: ByteRange?
     var runRole = role
-    var hasOwnImageLine = false
     func flush(_ reader: inout ArticleReader) {
-      if let range = run { reader.addText(of: index, in: range, role: runRole, isQuoted: isQuoted) }
+      if let range = run { reader.addContent(of: index, in: range, role: runRole) }
       run = nil
     }
     for (number, line) in lines.enumerated() {
-      let isMetadata = metadata[index]?.contains(number) ?? false
-      if isMetadata || line.kind == .image {
+      if metadata[index]?.contains(number) == true {
         flush(&self)
-        if line.kind == .image {
-          hasOwnImageLine = true
-          addImages(of: index, in: line.range, isQuoted: isQuoted)
-        }
-        continue
+      } else if line.kind == .image {
+        flush(&self)
+        addContent(of: index, in: line.range, role: role)
+        if role == .paragraph { runRole = .caption }
+      } else {
+        run = (run?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
       }
-      if run == nil { runRole = hasOwnImageLine && role == .paragraph ? .caption : role }
-      run = (run?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
     }
     flush(&self)
     if lines.last?.kind == .image { imageBlock = index }
   }
 
-  /// Adds what a block shows: its text, and each image's alternative text.
-  private mutating func addContent(of index: Int, role: Passage.Role, isQuoted: Bool? = nil) {
+  /// Adds what a block shows, or a range of it that counts from its start: the text, and before or
+  /// behind it, as they stand, the images' alternative texts.
+  private mutating func addContent(of index: Int, in range: ByteRange? = nil, role: Passage.Role) {
     let block = tree.blocks[index]
     let content = tree.inlines[block.inlines]
-    let isQuoted = isQuoted ?? tree.surroundings(of: index).isQuoted
-    let textStart = content.prose.segments.first?.source ?? 0
-    let before = content.images.filter { content.elements[$0.element].range.lowerBound < textStart }
-    add(before, of: index, isQuoted: isQuoted)
-    if !content.prose.isBlank {
-      passages.append(
-        Passage(role: role, isQuoted: isQuoted, range: block.range, prose: content.prose))
-    }
-    add(Array(content.images.dropFirst(before.count)), of: index, isQuoted: isQuoted)
-  }
-
-  /// Adds the text of some lines of a block, with the images among it.
-  private mutating func addText(
-    of index: Int, in range: ByteRange, role: Passage.Role, isQuoted: Bool
-  ) {
-    let origin = tree.blocks[index].range.lowerBound
-    let prose = tree.inlines[tree.blocks[index].inlines].prose.cut(to: range)
-    if !prose.isBlank {
-      passages.append(
-        Passage(
-          role: role, isQuoted: isQuoted,
-          range: range.lowerBound + origin..<range.upperBound + origin,
-          prose: prose))
-    }
-    addImages(of: index, in: range, isQuoted: isQuoted)
-  }
-
-  private mutating func addImages(of index: Int, in range: ByteRange, isQuoted: Bool) {
-    let content = tree.inlines[tree.blocks[index].inlines]
+    let whole = 0..<block.range.count
+    let range = range ?? whole
+    let prose = range == whole ? content.prose : content.prose.cut(to: range)
     func start(_ image: InlineContent.Image) -> Int {
       content.elements[image.element].range.lowerBound
     }
-    let first = content.images.firstIndex(sorted: { start($0) >= range.lowerBound })
-    add(
-      Array(content.images[first...].prefix { start($0) < range.upperBound }), of: index,
-      isQuoted: isQuoted)
+    let textStart = range.lowerBound + (prose.segments.first?.source ?? 0)
+    var isTextAdded = prose.isBlank
+    func addText(_ reader: inout ArticleReader) {
+      if !isTextAdded { reader.add(role, of: block, index, in: range, prose) }
+      isTextAdded = true
+    }
+    let first = content.images.partitionPoint { start($0) >= range.lowerBound }
+    for image in content.images[first...].prefix(while: { start($0) < range.upperBound }) {
+      if start(image) > textStart { addText(&self) }
+      guard !image.prose.isBlank else { continue }
+      add(
+        .alternativeText, of: block, index, in: content.elements[image.element].range, image.prose)
+    }
+    addText(&self)
   }
 
-  private mutating func add(_ images: [InlineContent.Image], of index: Int, isQuoted: Bool) {
-    let block = tree.blocks[index]
-    for image in images where !image.prose.isBlank {
-      let range = tree.inlines[block.inlines].elements[image.element].range
-      let origin = block.range.lowerBound
-      passages.append(
-        Passage(
-          role: .alternativeText, isQuoted: isQuoted,
-          range: range.lowerBound + origin..<range.upperBound + origin, prose: image.prose))
-    }
+  private mutating func add(
+    _ role: Passage.Role, of block: MarkupTree.Block, _ index: Int, in range: ByteRange,
+    _ prose: Prose
+  ) {
+    let origin = block.range.lowerBound
+    passages.append(
+      Passage(
+        role: role, isQuoted: isQuoted[index],
+        range: range.lowerBound + origin..<range.upperBound + origin, prose: prose))
   }
 }
 
@@ -173,21 +164,9 @@ extension MarkupTree {
 
   /// Whether an HTML block is nothing but a comment.
   func isComment(_ index: Int, _ text: SourceText) -> Bool {
-    guard blocks[index].kind == .html(condition: 2), let last = lines[blocks[index].lines].last
-    else { return false }
-    let end = text.bytes.trimEnd(last.range.upperBound, after: last.range.lowerBound)
-    return end - 3 >= last.range.lowerBound
-      && text.bytes.begins("-->", at: end - 3, before: end)
-  }
-
-  /// Whether a block stands in a list, and whether in a quotation.
-  fileprivate func surroundings(of index: Int) -> (isItem: Bool, isQuoted: Bool) {
-    var isItem = false
-    var isQuoted = false
-    for ancestor in ancestors(of: index) {
-      if blocks[ancestor].kind == .item { isItem = true }
-      if blocks[ancestor].kind == .quote { isQuoted = true }
-    }
-    return (isItem, isQuoted)
+    let range = blocks[index].range
+    guard blocks[index].kind == .html(condition: 2) else { return false }
+    let end = text.bytes.trimEnd(range.upperBound, after: range.lowerBound)
+    return range.first { text.bytes.begins("-->", at: $0, before: end) } == end - 3
   }
 }

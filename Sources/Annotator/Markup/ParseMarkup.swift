@@ -17,29 +17,62 @@ func parseMarkup(
 }
 
 extension MarkupTree {
-  /// Gives every block of text its inline structure.
+  /// Gives every block of text its inline structure, an earlier one where nothing changed.
   fileprivate mutating func parseInlines(of text: SourceText, reusing previous: MarkupTree?) {
-    // A reference is a link or not by the labels that are defined, wherever they lead.
-    let sameLabels = previous?.definitions.keys == definitions.keys
+    var sources: [InlineSource] = []
     for index in blocks.indices {
       switch blocks[index].kind {
       case .paragraph, .heading, .tableCell: break
       default: continue
       }
       let block = blocks[index]
-      let source = InlineSource(lines[block.lines], origin: block.range.lowerBound, in: text.bytes)
-      let content: InlineContent
-      if let known = cache[source] {
-        content = known
-      } else if let known = previous?.cache[source], sameLabels || !known.asksDefinitions {
-        content = known
-        cache[source] = content
-      } else {
-        content = InlineContent(source, definitions: definitions)
-        cache[source] = content
-      }
-      blocks[index].inlines = inlines.count
-      inlines.append(content)
+      blocks[index].inlines = sources.count
+      sources.append(
+        InlineSource(lines[block.lines], origin: block.range.lowerBound, in: text.bytes))
     }
+    // A reference is a link or not by the labels that are defined, wherever they lead.
+    let sameLabels = previous?.definitions.keys == definitions.keys
+    let known = KnownInlines(previous?.inlines ?? [], for: sources)
+    inlines.reserveCapacity(sources.count)
+    for (index, source) in sources.enumerated() {
+      if let content = known.content(of: source, at: index), sameLabels || !content.asksDefinitions
+      {
+        inlines.append(content)
+      } else {
+        inlines.append(InlineContent(source, definitions: definitions))
+      }
+    }
+  }
+}
+
+/// The inline structures of an earlier version, to be found by what they were read from. Most edits
+/// leave all blocks before and all blocks behind a place alone; only those between are looked up.
+private struct KnownInlines {
+  let previous: [InlineContent]
+  /// The numbers of blocks at the start and at the end that are as before.
+  private var prefix = 0
+  private var suffix = 0
+  /// How much further from the start a block at the end is now.
+  private let shift: Int
+  private var between: [InlineSource: InlineContent] = [:]
+
+  init(_ previous: [InlineContent], for sources: [InlineSource]) {
+    self.previous = previous
+    shift = sources.count - previous.count
+    let common = min(previous.count, sources.count)
+    while prefix < common, previous[prefix].source == sources[prefix] { prefix += 1 }
+    while suffix < common - prefix,
+      previous[previous.count - 1 - suffix].source == sources[sources.count - 1 - suffix]
+    {
+      suffix += 1
+    }
+    for content in previous[prefix..<previous.count - suffix] { between[content.source] = content }
+  }
+
+  /// The structure of the block at an index, if it was known.
+  func content(of source: InlineSource, at index: Int) -> InlineContent? {
+    if index < prefix { return previous[index] }
+    if index - shift >= previous.count - suffix { return previous[index - shift] }
+    return between[source]
   }
 }

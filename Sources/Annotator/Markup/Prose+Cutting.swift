@@ -3,7 +3,7 @@ extension Prose {
   /// start. Both count from the block's origin. Decoded runs are taken whole or not at all.
   func cut(to range: ByteRange) -> Prose {
     var builder = ProseBuilder(origin: range.lowerBound)
-    let first = segments.firstIndex(sorted: { $0.source + $0.sourceLength > range.lowerBound })
+    let first = segments.partitionPoint { $0.source + $0.sourceLength > range.lowerBound }
     for segment in segments[first...].prefix(while: { $0.source < range.upperBound }) {
       let source = segment.source..<segment.source + segment.sourceLength
       let part = source.clamped(to: range)
@@ -24,7 +24,7 @@ extension Prose {
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element that meets a condition which all after it meet too; `endIndex`
   /// when none does.
-  func firstIndex(sorted isMet: (Element) -> Bool) -> Int {
+  func partitionPoint(_ isMet: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -5,7 +5,8 @@
 /// origin, so that an unchanged block keeps its prose when the text before it changes.
 public struct Prose: Sendable, Hashable {
   /// A run of prose that comes from one run of source. Where the two lengths are equal the bytes
-  /// are the same; otherwise the whole run was decoded (`&amp;` → `&`) and cannot be cut.
+  /// are the same (but that a newline may show a lone CR); otherwise the whole run was decoded
+  /// (`&amp;` → `&`) and cannot be cut.
   public struct Segment: Sendable, Hashable {
     /// The first prose offset.
     public var prose: Int

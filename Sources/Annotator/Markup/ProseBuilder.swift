@@ -28,4 +28,13 @@ struct ProseBuilder {
           sourceLength: source.count))
     }
   }
+
+  /// Appends what a character reference stands for. Some are as long as that, such as `&nvle;`; these
+  /// are noted in two parts, for a run with equal lengths would pass for verbatim.
+  mutating func appendReference(_ text: [UInt8], from source: ByteRange) {
+    guard text.count == source.count, text.count > 1 else { return append(text, from: source) }
+    let first = text.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? text.count
+    append(text[..<first], from: source.lowerBound..<source.upperBound - 1)
+    append(text[first...], from: source.upperBound - 1..<source.upperBound)
+  }
 }

@@ -1,10 +1,10 @@
-/// Tables of GitHub Flavored Markdown: a paragraph's last line, under which a row of hyphens and bars
-/// with as many cells stands, and the lines that follow up to a blank one.
+/// Tables of GitHub Flavored Markdown: a paragraph's last line with a bar in it, under which a row of
+/// hyphens and bars with as many cells stands, and the lines that follow up to a blank one.
 extension BlockParser {
   /// The number of columns when the line is a delimiter row that fits the open paragraph's last line.
   func tableColumns() -> Int? {
     guard let header = tree.lines.last?.range, let columns = delimiterColumns(),
-      cells(header).count == columns
+      cursor.bytes[header].contains(ASCII.bar), cells(header).count == columns
     else { return nil }
     return columns
   }

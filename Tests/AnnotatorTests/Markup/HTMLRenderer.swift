@@ -190,6 +190,10 @@ struct HTMLRenderer {
       case .autolink:
         let address = content(block, in: source(element.content))
         let scheme = address.contains(":") ? "" : "mailto:"
+        if plain {
+          result += escaped(address)
+          break
+        }
         result += "<a href=\"\(scheme)\(percentEncoded(address))\">\(escaped(address))</a>"
       case .html:
         result += raw

@@ -1,20 +1,6 @@
-extension InlineContent {
-  /// The inline structure and prose of a block's content.
-  init(_ source: InlineSource, definitions: [[UInt8]: MarkupTree.Definition]) {
-    var parser = InlineParser(source.content, definitions: definitions)
-    parser.parse()
-    var builder = InlineBuilder(source: source, parser: parser)
-    builder.build()
-    self = builder.result
-    asksDefinitions = parser.asksDefinitions
-    literals = parser.literals.map { Literal(kind: $0.kind, range: source.sourceRange($0.range)) }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-}
-
 /// Puts what the parser found in order: elements before those in them, and the text between them as
 /// prose.
-private struct InlineBuilder {
+struct InlineBuilder {
   /// Emphasis or a link: an element that holds others.
   struct Span {
     var kind: Inline.Kind
@@ -26,12 +12,14 @@ private struct InlineBuilder {
 
   let source: InlineSource
   let parser: InlineParser
-  var result = InlineContent()
+  private(set) var elements: [Inline] = []
+  private(set) var targets: [LinkTarget] = []
+  private(set) var images: [InlineContent.Image] = []
+  private(set) var prose: ProseBuilder
   /// The spans around the current offset: their index among the elements, and where they end.
   private var open: [(element: Int, span: Span)] = []
   /// The element of the outermost image around the current offset, and its text so far.
   private var image: (element: Int, prose: ProseBuilder)?
-  private var prose: ProseBuilder
   /// The content offset up to which everything is in place.
   private var done = 0
 
@@ -63,7 +51,6 @@ private struct InlineBuilder {
       }
     }
     addText(before: source.content.count)
-    result.prose = prose.prose
   }
 
   private func sortedSpans() -> [Span] {
@@ -89,14 +76,14 @@ private struct InlineBuilder {
       content: source.sourceRange(span.content), parent: open.last?.element ?? -1)
     if span.link >= 0 {
       let link = parser.links[span.link]
-      element.target = result.targets.count
-      result.targets.append(
+      element.target = targets.count
+      targets.append(
         LinkTarget(
           form: link.form, destination: source.sourceRange(link.destination),
           title: link.title.map(source.sourceRange)))
     }
-    result.elements.append(element)
-    let index = result.elements.count - 1
+    elements.append(element)
+    let index = elements.count - 1
     open.append((index, span))
     if span.kind == .image, image == nil {
       image = (index, ProseBuilder(origin: element.range.lowerBound))
@@ -108,7 +95,7 @@ private struct InlineBuilder {
     addText(before: span.content.upperBound)
     done = span.range.upperBound
     if let image, image.element == element {
-      result.images.append(.init(element: element, prose: image.prose.prose))
+      images.append(.init(element: element, prose: image.prose.prose))
       self.image = nil
     }
   }
@@ -125,12 +112,15 @@ private struct InlineBuilder {
     // `<br>` shows as a line end though it has no content.
     let shown = content.isEmpty ? source.sourceRange(atom.range) : content
     let range = source.sourceRange(atom.range)
-    result.elements.append(
+    elements.append(
       Inline(
         kind: atom.kind, range: range.lowerBound..<max(range.upperBound, content.upperBound),
         content: content, parent: open.last?.element ?? -1))
     if let text = atom.text {
-      show(text, from: shown)
+      withTarget {
+        atom.kind == .reference
+          ? $0.appendReference(text, from: shown) : $0.append(text, from: shown)
+      }
     } else if atom.kind == .autolink {
       show(source.content[atom.content], from: shown)
     }
@@ -146,10 +136,11 @@ private struct InlineBuilder {
   }
 
   private mutating func show(_ text: some Collection<UInt8>, from range: ByteRange) {
-    if image == nil {
-      prose.append(text, from: range)
-    } else {
-      image!.prose.append(text, from: range)
-    }
+    withTarget { $0.append(text, from: range) }
+  }
+
+  /// Changes the prose of the image around the current offset, or else of the block.
+  private mutating func withTarget(_ change: (inout ProseBuilder) -> Void) {
+    if image == nil { change(&prose) } else { change(&image!.prose) }
   }
 }
