@@ -12,8 +12,8 @@ public struct Analysis: Sendable {
   /// The claims of each window, for reuse.
   let windows: [ClaimWindow]
 
-  /// What is known of a passage of the article, by its index.
-  public func passage(_ index: Int) -> AnalyzedPassage { facts[index].passage }
+  /// The article's passages with what was found in each, in the same order.
+  public var passages: [AnalyzedPassage] { facts.map(\.passage) }
 }
 
 /// Neighbouring passages whose claims are found together.

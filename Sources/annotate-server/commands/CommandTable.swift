@@ -1,4 +1,4 @@
 /// Every command, in the order of the help.
 let commands: [Command] = [
-  annotateCommand, batchCommand, evaluateCommand, benchmarkCommand, trainCommand,
+  annotateCommand, lintCommand, batchCommand, evaluateCommand, benchmarkCommand, trainCommand,
 ]

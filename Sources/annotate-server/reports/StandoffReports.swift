@@ -59,8 +59,7 @@ func conll(_ article: AnnotatedArticle) -> String {
       [($0.source, "SOURCE"), ($0.cue, "CUE"), ($0.content, "CONTENT")]
     })
   var result = "# file = \(article.file)\n"
-  for (index, passage) in analysis.article.passages.enumerated() {
-    let analyzed = analysis.passage(index)
+  for (passage, analyzed) in zip(analysis.article.passages, analysis.passages) {
     result += "# passage = \(passage.role.label)\n"
     for sentence in analyzed.text.sentences {
       for token in sentence {

@@ -12,9 +12,9 @@ struct Document: Sendable {
   /// How the text is to be read.
   let kind: TextKind
   /// The analysis of this version.
-  private(set) var analysis: Task<Analysis, any Error>
+  private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
-  var finished: Analysis?
+  var finished: CheckedText?
   /// The semantic tokens that were sent last, with the name of that result.
   var sentTokens: (id: String, data: [UInt32])?
 
@@ -47,11 +47,27 @@ struct Document: Sendable {
 
   /// Begins an analysis away from the session, which goes on meanwhile.
   private static func begin(
-    _ text: SourceText, _ kind: TextKind, reusing previous: Analysis?
-  ) -> Task<Analysis, any Error> {
+    _ text: SourceText, _ kind: TextKind, reusing previous: CheckedText?
+  ) -> Task<CheckedText, any Error> {
     Task.detached(priority: .userInitiated) {
       try Task.checkCancellation()
-      return try Pipeline.standard.annotate(text, as: kind, reusing: previous)
+      return try CheckedText(text, as: kind, reusing: previous)
     }
+  }
+}
+
+/// One version of a text with everything known of it: what the server keeps of a document.
+struct CheckedText: Sendable {
+  /// What was found in it.
+  let analysis: Analysis
+  /// What is wrong with it.
+  let report: LintReport
+
+  /// Analyses and checks a text, reusing what an earlier version knows of the parts that stayed.
+  init(
+    _ text: SourceText, as kind: TextKind, reusing previous: CheckedText? = nil
+  ) throws(CancellationError) {
+    analysis = try Pipeline.standard.annotate(text, as: kind, reusing: previous?.analysis)
+    report = lint(LintedArticle(analysis), reusing: previous?.report)
   }
 }

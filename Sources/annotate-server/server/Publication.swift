@@ -7,7 +7,8 @@ func published(_ snapshot: Snapshot) async -> [[UInt8]] {
   var messages = [
     Message.notification(
       PublishDiagnosticsNotification.self,
-      PublishDiagnosticsParams(uri: snapshot.uri, version: snapshot.version, diagnostics: []))
+      PublishDiagnosticsParams(
+        uri: snapshot.uri, version: snapshot.version, diagnostics: diagnostics(snapshot)))
   ]
   if snapshot.client.wantsAnnotations {
     messages.append(

@@ -167,10 +167,10 @@ extension Session {
     guard let document = documents[uri] else { return }
     let (client, version) = (client, document.version)
     Task {
-      guard let analysis = try? await document.analysis.value else { return }
-      let snapshot = Snapshot(uri: uri, version: version, analysis: analysis, client: client)
+      guard let checked = try? await document.analysis.value else { return }
+      let snapshot = Snapshot(uri: uri, version: version, checked: checked, client: client)
       guard documents[uri]?.analysis == document.analysis else { return }
-      documents[uri]?.finished = analysis
+      documents[uri]?.finished = checked
       let messages = await published(snapshot)
       guard documents[uri]?.analysis == document.analysis else { return }
       for message in messages { send(message) }
@@ -205,11 +205,11 @@ extension Session {
     inFlight[request.id] = Task.detached {
       let message: [UInt8]
       do {
-        let analysis = try await document.analysis.value
+        let checked = try await document.analysis.value
         try Task.checkCancellation()
         let result = try await handler(
           request.params,
-          Snapshot(uri: uri, version: version, analysis: analysis, client: client))
+          Snapshot(uri: uri, version: version, checked: checked, client: client))
         try Task.checkCancellation()
         message = Message.response(to: request, result)
       } catch {

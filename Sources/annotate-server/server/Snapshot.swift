@@ -9,10 +9,12 @@ struct Snapshot: Sendable {
   /// The client's version of the text.
   var version: Int
   /// What is known of the text.
-  var analysis: Analysis
+  var checked: CheckedText
   /// What the client can do and wants.
   var client: Client
 
+  /// What was found in the text.
+  var analysis: Analysis { checked.analysis }
   /// The text.
   var text: SourceText { analysis.text }
   /// What was found, as far as the client wants to see it.
