@@ -59,14 +59,16 @@ enum HeadlineQuoteMissing: ArticleRule {
 
   /// Whether words stand in a text one behind the other, with nothing but punctuation between.
   private static func occurs(_ words: Pattern, in text: TokenizedProse) -> Bool {
-    var matched = 0
-    for token in text.tokens.indices where text.tokens[token].kind != .punctuation {
-      let word = text.foldedHash(token)
-      while matched > 0, words.words[matched] != word { matched = words.fallback[matched - 1] }
-      if words.words[matched] == word { matched += 1 }
-      if matched == words.words.count { return true }
+    text.prose.bytes.withUnsafeBufferPointer { bytes in
+      var matched = 0
+      for token in text.tokens where token.kind != .punctuation {
+        let word = FoldedHash(bytes, token.range)
+        while matched > 0, words.words[matched] != word { matched = words.fallback[matched - 1] }
+        if words.words[matched] == word { matched += 1 }
+        if matched == words.words.count { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// Words to be searched for by the method of Knuth, Morris and Pratt, in linear time whatever they

@@ -36,22 +36,25 @@ enum PunctuationMissing: ArticleRule {
 
   /// How a passage ends, behind closing marks and references in brackets.
   private static func ending(of text: TokenizedProse) -> Ending {
-    var token = text.tokens.count - 1
-    var isClosed = false
-    while token >= 0 {
-      let word = text.string(token)
-      switch word {
-      case "\"", "'", "''", "”", "’", "“", "‘", "»", "›", "«", "‹", ")", "]", "}", "」", "』", "）":
-        isClosed = true
-        if word == "]", let open = referenceStart(before: token, in: text) { token = open }
-      case ":" where !isClosed: return .colon
-      default:
-        let final = ".!?…。！？؟।۔‽".unicodeScalars
-        return word.unicodeScalars.last.map(final.contains) ?? false ? .final : .none
+    text.prose.bytes.withUnsafeBufferPointer { bytes in
+      var token = text.tokens.count - 1
+      var isClosed = false
+      while token >= 0 {
+        let end = text.tokens[token].range.upperBound
+        switch bytes.scalar(at: bytes.scalarStart(before: end)).scalar {
+        case "\"", "'", "”", "’", "“", "‘", "»", "›", "«", "‹", ")", "}", "」", "』", "）":
+          isClosed = true
+        case "]":
+          isClosed = true
+          if let open = referenceStart(before: token, in: text) { token = open }
+        case ".", "!", "?", "…", "‽", "。", "！", "？", "؟", "।", "۔": return .final
+        case ":" where !isClosed: return .colon
+        default: return .none
+        }
+        token -= 1
       }
-      token -= 1
+      return .none
     }
-    return .none
   }
 
   /// Where a reference such as `[4]` begins that ends with the given bracket.
