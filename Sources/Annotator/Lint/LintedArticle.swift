@@ -22,7 +22,7 @@ public struct LintedArticle: Sendable {
   /// The article of an analysis.
   public init(_ analysis: Analysis) {
     self.init(
-      text: analysis.text, article: analysis.article, passages: analysis.passages,
+      text: analysis.text, article: analysis.article, passages: analysis.facts.map(\.passage),
       annotations: analysis.annotations)
   }
 

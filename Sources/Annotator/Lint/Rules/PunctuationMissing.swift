@@ -16,15 +16,20 @@ enum PunctuationMissing: ArticleRule {
       let text = article.passages[index].text
       guard article.passages[index].role == .paragraph, let last = text.tokens.indices.last
       else { return nil }
+      let message: String
       switch ending(of: text) {
       case .final: return nil
-      case .colon where introducesBlock(index, in: article): return nil
-      case .colon, .none: break
+      case .colon:
+        if introducesBlock(index, in: article) { return nil }
+        message =
+          "The paragraph ends with a colon, but no quotation, list or other block follows. Put in "
+          + "what is missing, or end with a full stop."
+      case .none:
+        if isSourceLine(index, in: article) || isInterrupted(index, in: article) { return nil }
+        message =
+          "The paragraph ends without a final mark. Was it cut off? If not, add a full stop."
       }
-      if isSourceLine(index, in: article) || isInterrupted(index, in: article) { return nil }
-      return finding(
-        article.source(text.tokens[last].range, ofPassage: index),
-        "The paragraph ends without a final mark. Was it cut off? If not, add a full stop.")
+      return finding(article.source(text.tokens[last].range, ofPassage: index), message)
     }
   }
 
