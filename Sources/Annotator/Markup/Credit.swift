@@ -1,24 +1,25 @@
 /// Whether a paragraph is an article's credit: who reported, wrote, edited, photographed.
 func isCredit(_ prose: Prose) -> Bool {
-  var words = prose.string.split(whereSeparator: \.isWhitespace)
+  let bytes = prose.bytes.split(whereSeparator: ASCII.isWhitespace)
+  guard !bytes.isEmpty, bytes.count <= 200 else { return false }
+  func word(_ index: Int) -> String {
+    index < bytes.count ? String(decoding: bytes[index], as: UTF8.self) : ""
+  }
+  let first = word(0).lowercased()
   // Agencies put credits in parentheses.
-  if let first = words.first, first.hasPrefix("(") || first.hasPrefix("[") {
-    words[0] = first.dropFirst()
+  let opening = first.trimmingMarks()
+  let second = word(1).lowercased().trimmingMarks()
+  if opening == "by" { return bytes.count > 1 && isNames(bytes.indices.dropFirst().map(word)) }
+  if creditActivities.contains(opening) {
+    // A colon after the word, or "by"; "Photographs" also stands alone before names.
+    return first.hasSuffix(":") || second == "by" || (opening == "photographs" && bytes.count <= 30)
   }
-  guard let first = words.first, words.count <= 200 else { return false }
-  let opening = words.prefix(3).map { $0.lowercased() }
-  if opening[0] == "by" { return words.count > 1 && isNames(words.dropFirst()) }
-  if creditActivities.contains(opening[0].trimmingMarks()) {
-    if first.hasSuffix(":") { return true }
-    return opening.dropFirst().first.map { $0 == "by" || $0 == "by:" } ?? false
+  if opening == "additional" { return ["reporting", "writing", "research"].contains(second) }
+  if opening == "with" { return second == "reporting" }
+  let mayTell = bytes.contains {
+    $0.starts(with: "contributed".utf8) || $0.starts(with: "reported".utf8)
   }
-  switch (opening[0], opening.dropFirst().first?.trimmingMarks()) {
-  case ("additional", "reporting"), ("additional", "writing"), ("additional", "research"),
-    ("with", "reporting"):
-    return true
-  case ("photographs", _): return words.count <= 30
-  default: return isContribution(words)
-  }
+  return mayTell && isContribution(bytes.indices.map(word))
 }
 
 /// What people do for an article, as the word before "by", or before a colon.
@@ -30,7 +31,7 @@ private let creditActivities: Set<String> = [
 
 /// Whether words hold nothing but names, the words that join them, and "reported from" or
 /// "contributed".
-private func isContribution(_ words: [Substring]) -> Bool {
+private func isContribution(_ words: [String]) -> Bool {
   let lowered = words.map { $0.lowercased().trimmingMarks() }
   let hasReported = zip(lowered, lowered.dropFirst()).contains { $0 == "reported" && $1 == "from" }
   guard hasReported || lowered.contains("contributed") else { return false }
@@ -38,11 +39,11 @@ private func isContribution(_ words: [Substring]) -> Bool {
     "reported", "from", "contributed", "to", "this", "report", "article", "story", "reporting",
     "research", "additional", "also",
   ]
-  return isNames(words[...], allowing: known)
+  return isNames(words, allowing: known)
 }
 
 /// Whether words are names and the small words between them.
-private func isNames(_ words: ArraySlice<Substring>, allowing known: Set<String> = []) -> Bool {
+private func isNames(_ words: [String], allowing known: Set<String> = []) -> Bool {
   let joining: Set<String> = [
     "and", "in", "of", "for", "at", "the", "with", "de", "del", "della", "da", "di", "dos", "du",
     "la", "le", "van", "von", "der", "den", "ten", "bin", "al", "el", "y", "e", "&",

@@ -85,7 +85,7 @@ private func isWrapped(_ lines: [PlainLine], width: Int, in bytes: [UInt8]) -> B
     if isFull(line, before: next, width: width, in: bytes) { full += 1 }
     if beginsLow(next, in: bytes) { goingOn += 1 }
   }
-  return neighbours > 0 && full * 10 >= neighbours * 7 && goingOn * 3 >= neighbours
+  return neighbours > 0 && full * 10 >= neighbours * 7 && goingOn * 4 >= neighbours
 }
 
 /// Whether a line of a wrapped text goes on in the next.
@@ -107,9 +107,12 @@ private func isFull(
   return line.width + 1 + word > width
 }
 
+/// Whether a line begins with a word in lower case, which no address is.
 private func beginsLow(_ line: PlainLine, in bytes: [UInt8]) -> Bool {
+  let word = bytes[line.range].prefix { !ASCII.isBlank($0) }
   let byte = bytes[line.range.lowerBound]
   return byte >= 0x61 && byte <= 0x7A
+    && !word.contains { $0 == ASCII.slash || $0 == ASCII.at || $0 == ASCII.underscore }
 }
 
 /// Whether a line ends with a stop, or marks that close after one.
