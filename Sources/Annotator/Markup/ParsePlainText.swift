@@ -1,7 +1,7 @@
 /// Reads a text without markup. Every line is a paragraph, as in most texts that are kept so; but a
 /// text whose lines were broken at a width is put together again, up to its blank lines. A first line
 /// that is alone before a blank one and ends like no sentence is the title.
-public func parsePlainText(_ text: SourceText, reusing previous: Article? = nil) -> Article {
+public func parsePlainText(_ text: SourceText) -> Article {
   let lines = plainLines(of: text)
   let width = lines.lazy.map(\.width).max() ?? 0
   let isWrapped = isWrapped(lines, width: width, in: text.bytes)
