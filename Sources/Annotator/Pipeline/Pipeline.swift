@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
     let article =
       switch kind {
       case .article: parseArticle(text, reusing: previous?.article)
-      case .plain: parsePlainText(text, reusing: previous?.article)
+      case .plain: parsePlainText(text)
       }
     let facts = try analyze(article.passages, reusing: previous)
     let windows = try extractClaims(facts, reusing: previous)
