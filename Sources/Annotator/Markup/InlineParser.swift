@@ -22,7 +22,7 @@ struct InlineParser {
   }
 
   /// A `[` or `![` that may begin a link or image.
-  private struct Bracket {
+  struct Bracket {
     /// The offset of the whole mark, and of what follows it.
     var start: Int
     var textStart: Int
@@ -34,22 +34,22 @@ struct InlineParser {
   }
 
   let content: [UInt8]
-  private let definitions: [[UInt8]: MarkupTree.Definition]
-  private var brackets: [Bracket] = []
+  let definitions: [[UInt8]: MarkupTree.Definition]
+  var brackets: [Bracket] = []
   /// Brackets below this height stand before a link that they would hold, which links may not.
-  private var inactiveBelow = 0
+  var inactiveBelow = 0
   /// For each length of a run of backticks, the offset of the last such run; filled at the first use.
   private var lastBackticks: [Int: Int]?
   /// The endings of raw HTML that do not occur any more.
   private var missingEnds: Set<UInt8> = []
   /// The offsets of parentheses that are never closed; filled at the first use.
-  private var unclosed: Set<Int>?
+  var unclosed: Set<Int>?
 
   private(set) var atoms: [Atom] = []
-  private(set) var links: [Link] = []
-  private(set) var literals: [(kind: InlineContent.Literal.Kind, range: Range<Int>)] = []
-  private(set) var emphasis = EmphasisStack()
-  private(set) var asksDefinitions = false
+  var links: [Link] = []
+  var literals: [(kind: InlineContent.Literal.Kind, range: Range<Int>)] = []
+  var emphasis = EmphasisStack()
+  var asksDefinitions = false
 
   init(_ content: [UInt8], definitions: [[UInt8]: MarkupTree.Definition]) {
     self.content = content
@@ -195,92 +195,5 @@ struct InlineParser {
     }
     missingEnds.insert(key)
     return nil
-  }
-
-  // MARK: Links and images
-
-  private mutating func openBracket(_ i: Int, length: Int) -> Int {
-    if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
-    brackets.append(
-      Bracket(
-        start: i, textStart: i + length, isImage: length == 2, runsBelow: emphasis.last))
-    return i + length
-  }
-
-  private mutating func closeBracket(_ i: Int) -> Int {
-    guard let bracket = brackets.popLast() else {
-      noteUnclosed(i)
-      return i + 1
-    }
-    // The bracket around must know, since this one is text now.
-    let isActive = bracket.isImage || brackets.count >= inactiveBelow
-    inactiveBelow = min(inactiveBelow, brackets.count)
-    guard isActive, let link = link(bracket, closedAt: i) else {
-      noteUnclosed(i)
-      return i + 1
-    }
-    emphasis.match(after: bracket.runsBelow)
-    if let last = literals.last, last.kind == .undefinedReference,
-      last.range.lowerBound == bracket.start
-    {
-      literals.removeLast()
-    }
-    links.append(link)
-    if !link.isImage { inactiveBelow = brackets.count }
-    return link.range.upperBound
-  }
-
-  /// The link or image whose text ends with the `]` at an offset.
-  private mutating func link(_ bracket: Bracket, closedAt i: Int) -> Link? {
-    var link = Link(
-      isImage: bracket.isImage, range: bracket.start..<i + 1, content: bracket.textStart..<i,
-      form: .inline, destination: i..<i, title: nil)
-    if let target = LinkScanner.inlineTarget(content, at: i + 1) {
-      link.range = bracket.start..<target.end
-      link.destination = target.destination
-      link.title = target.title
-      return link
-    }
-    var label: [UInt8]?
-    var end = i + 1
-    let isCollapsed = content.begins("[]", at: i + 1, before: content.count)
-    if let (found, labelEnd) = LinkScanner.label(content, at: i + 1) {
-      label = found
-      end = labelEnd
-    } else if !bracket.holdsBracket {
-      label = LinkScanner.label(content[bracket.textStart..<i])
-      if isCollapsed { end = i + 3 }
-    }
-    guard let label else { return nil }
-    asksDefinitions = true
-    guard definitions[label] != nil else {
-      if end > i + 1 { literals.append((.undefinedReference, i + 1..<end)) }
-      return nil
-    }
-    link.form = .reference(label: label)
-    link.range = bracket.start..<end
-    return link
-  }
-
-  /// Notes a `](` whose parenthesis is never closed.
-  private mutating func noteUnclosed(_ i: Int) {
-    guard i + 1 < content.count, content[i + 1] == ASCII.leftParenthesis else { return }
-    if unclosed == nil { unclosed = unclosedParentheses() }
-    if unclosed?.contains(i + 1) == true { literals.append((.unclosedDestination, i..<i + 2)) }
-  }
-
-  private func unclosedParentheses() -> Set<Int> {
-    var open: [Int] = []
-    var i = 0
-    while i < content.count {
-      switch content[i] {
-      case ASCII.leftParenthesis: open.append(i)
-      case ASCII.rightParenthesis: _ = open.popLast()
-      case ASCII.backslash: i += 1
-      default: break
-      }
-      i += 1
-    }
-    return Set(open)
   }
 }
