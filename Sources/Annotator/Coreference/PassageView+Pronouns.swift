@@ -171,8 +171,13 @@ extension PassageView {
 
   private func isPluralNoun(_ token: Int) -> Bool {
     let word = words[token]
-    return isWord(token) && !Clause.isFiniteVerb(word)
-      && (word.hasSuffix("s") && word.utf8.count > 3 && !word.hasSuffix("ss")
-        || ["people", "men", "women", "police", "children"].contains(word))
+    guard let last = word.utf8.last else { return false }
+    if last == UInt8(ascii: "s") {
+      return word.utf8.count > 3 && !word.hasSuffix("ss") && isWord(token)
+        && !Clause.isFiniteVerb(word)
+    }
+    return Self.plurals.contains(word)
   }
+
+  private static let plurals: Set<String> = ["people", "men", "women", "police", "children"]
 }

@@ -235,10 +235,12 @@ enum Clause {
   }
 
   static func isAdverb(_ word: String) -> Bool {
-    word.hasSuffix("ly") && word.utf8.count > 4
-      || [
-        "also", "still", "again", "later", "then", "now", "never", "not", "himself", "herself",
-        "itself", "who", "once", "often", "just", "too", "earlier", "already", "soon",
-      ].contains(word)
+    word.hasSuffix("ly") && word.utf8.count > 4 || adverbs.contains(word)
   }
+
+  private static let adverbs: Set<String> = [
+    "also", "still", "again", "later", "then", "now", "never", "not", "himself", "herself",
+    "itself",
+    "who", "once", "often", "just", "too", "earlier", "already", "soon",
+  ]
 }
