@@ -88,7 +88,7 @@ public struct Gazetteer: Sendable {
 
   /// The slot at which the search for a hash begins.
   static func home(of hash: UInt64, slots: Int) -> Int {
-    Int((hash & 0xFFFF_FFFF) &* UInt64(slots) >> 32)
+    Int(((hash & 0xFFFF_FFFF) &* UInt64(slots)) >> 32)
   }
 }
 

@@ -7,25 +7,15 @@ struct GazetteerBuilder {
   init() {}
 
   /// The sets that were added to a name.
-  func kinds(of name: some Sequence<UInt8>) -> NameKinds { table[NameHash(name).value] ?? [] }
+  func kinds(of name: some Sequence<UInt8>) -> NameKinds {
+    hashes(of: name).last.flatMap { table[$0] } ?? []
+  }
 
   /// Adds kinds to a name, and marks all beginnings of the name as such.
   mutating func add(_ name: some Sequence<UInt8>, _ kinds: NameKinds) {
-    let bytes = Array(name)
-    bytes.withUnsafeBufferPointer { bytes in
-      if isAbbreviation(bytes) {
-        table[NameHash.ofAbbreviation(bytes, 0..<bytes.count), default: []].formUnion(kinds)
-        return
-      }
-      var pieces: [UInt64] = []
-      NameHash.forEachPiece(of: bytes, 0..<bytes.count) { pieces.append($0) }
-      guard !pieces.isEmpty else { return }
-      var hash = NameHash()
-      for (i, piece) in pieces.enumerated() {
-        hash.append(piece)
-        let isWhole = i + 1 == pieces.count
-        table[hash.value, default: []].formUnion(isWhole ? kinds : .continues)
-      }
+    let hashes = hashes(of: name)
+    for (i, hash) in hashes.enumerated() {
+      insert(hash, i + 1 == hashes.count ? kinds : .continues)
     }
   }
 
@@ -33,7 +23,25 @@ struct GazetteerBuilder {
   mutating func add(piece: UInt64, _ kinds: NameKinds) {
     var hash = NameHash()
     hash.append(piece)
-    table[hash.value, default: []].formUnion(kinds)
+    insert(hash.value, kinds)
+  }
+
+  private mutating func insert(_ hash: UInt64, _ kinds: NameKinds) {
+    table.updateValue((table[hash] ?? []).union(kinds), forKey: hash)
+  }
+
+  /// The hashes of a name's beginnings, its own last; only its own for an abbreviation.
+  private func hashes(of name: some Sequence<UInt8>) -> [UInt64] {
+    Array(name).withUnsafeBufferPointer { bytes in
+      if isAbbreviation(bytes) { return [NameHash.ofAbbreviation(bytes, 0..<bytes.count)] }
+      var hash = NameHash()
+      var hashes: [UInt64] = []
+      NameHash.forEachPiece(of: bytes, 0..<bytes.count) { piece in
+        hash.append(piece)
+        hashes.append(hash.value)
+      }
+      return hashes
+    }
   }
 
   /// The table in the form that `Gazetteer` reads; the same for the same names in any order.

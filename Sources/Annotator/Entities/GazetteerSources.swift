@@ -84,7 +84,11 @@ private func addOrganizations(_ rows: (String) -> Rows, _ builder: inout Gazette
     if let last = words.last, words.count > 1,
       builder.kinds(of: last).contains(.companySuffix)
     {
-      builder.add(row[0].dropLast(last.count), .organization)
+      // "U.S. Bancorp" does not make "U.S." a company.
+      let rest = words.dropLast().joined(separator: [UInt8(ascii: " ")])
+      if !builder.kinds(of: rest).intersects([.country, .title]) {
+        builder.add(rest, .organization)
+      }
     }
   }
   for row in rows("us_committees_CC0").dropFirst() where row[0].contains(UInt8(ascii: " ")) {
@@ -156,7 +160,10 @@ private func addGroups(_ rows: (String) -> Rows, _ builder: inout GazetteerBuild
   }
   for row in rows("wordnet_capitalised_person_nouns").dropFirst() where row.count > 1 {
     let sort = String(decoding: row[1], as: UTF8.self)
-    if peoples.contains(sort) {
+    if builder.kinds(of: row[0]).intersects(.geopolitical) {
+      // "Illinois" was a people too.
+      continue
+    } else if peoples.contains(sort) {
       builder.add(demonym: row[0])
     } else if believers.contains(sort) {
       builder.add(row[0], .group)

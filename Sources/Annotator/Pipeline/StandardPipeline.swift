@@ -1,5 +1,6 @@
 extension Pipeline {
-  /// The stages that the product uses.
+  /// The stages that the product uses. Names come before values, so that "10 Downing Street" does
+  /// not lose its number.
   public static let standard = Pipeline(
-    recognizers: [ValueRecognizer()], claimExtractor: RuleClaimExtractor())
+    recognizers: [RuleRecognizer(), ValueRecognizer()], claimExtractor: RuleClaimExtractor())
 }
