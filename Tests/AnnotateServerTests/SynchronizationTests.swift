@@ -117,11 +117,13 @@ struct SynchronizationTests {
           "textDocument": ["uri": "file:///article.md", "version": .integer(version)],
           "contentChanges": .array(changes),
         ])
-      let edited = await answers(client, "file:///article.md", version: version)
-      await client.open(reference.string, uri: "file:///fresh.md", version: version)
-      let fresh = await answers(client, "file:///fresh.md", version: version)
-      #expect(
-        edited == fresh, "seed \(seed), version \(version): \(reference.string.debugDescription)")
+      let edited = await answers(client, version: version)
+      await other.open(reference.string, version: version)
+      let fresh = await answers(other, version: version)
+      for (name, (a, b)) in zip(Self.names, zip(edited, fresh)) where a != b {
+        Issue.record(
+          "seed \(seed), version \(version), \(name): \(reference.string.debugDescription)")
+      }
     }
   }
 }

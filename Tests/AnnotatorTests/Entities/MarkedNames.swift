@@ -3,7 +3,7 @@ import Testing
 @testable import Annotator
 
 /// Takes the marks of `[PERSON Kim Jong Un]` out of a text: what is left is what a recogniser reads.
-func unmarked(_ marked: String) -> String {
+func unmarkedNames(_ marked: String) -> String {
   var plain = ""
   var isType = false
   for character in marked {
@@ -18,7 +18,7 @@ func unmarked(_ marked: String) -> String {
 }
 
 /// A passage with its mentions in brackets, each behind its type; an outer one opens first.
-func rendered(_ mentions: [Mention], in text: TokenizedProse) -> String {
+func renderedNames(_ mentions: [Mention], in text: TokenizedProse) -> String {
   var marks: [(offset: Int, order: Int, mark: String)] = []
   for mention in mentions {
     let range = text.proseRange(mention.tokens)
@@ -37,8 +37,8 @@ func rendered(_ mentions: [Mention], in text: TokenizedProse) -> String {
 }
 
 /// Checks that the rules find in a text just the names that are marked in it.
-func check(_ marked: String, _ location: SourceLocation = #_sourceLocation) {
-  let text = tokenize(Prose(verbatim: Array(unmarked(marked).utf8)))
+func checkNames(_ marked: String, _ location: SourceLocation = #_sourceLocation) {
+  let text = tokenize(Prose(verbatim: Array(unmarkedNames(marked).utf8)))
   let mentions = RuleRecognizer().mentions(in: text)
-  #expect(rendered(mentions, in: text) == marked, sourceLocation: location)
+  #expect(renderedNames(mentions, in: text) == marked, sourceLocation: location)
 }

@@ -16,7 +16,7 @@ import Testing
     "She met [PERSON Mark Trevelyan] again.",
     "[PERSON Theresa May] resigned.",
   ])
-  func people(_ marked: String) { check(marked) }
+  func people(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
     "Talks between the [GPE U.S.], [GPE South Korea] and [GPE Japan] go on.",
@@ -30,7 +30,7 @@ import Testing
     "[GPE OSLO], [GPE Norway] ([ORG AP]) - The race was over.",
     "The [GPE London]-based bank closed.",
   ])
-  func places(_ marked: String) { check(marked) }
+  func places(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
     "The [ORG Ministry of Foreign Affairs] said so.",
@@ -45,7 +45,7 @@ import Testing
     "The [ORG National Rifle Association] ([ORG NRA]) sued.",
     "Handout via [ORG REUTERS]",
   ])
-  func organizations(_ marked: String) { check(marked) }
+  func organizations(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
     "[ROLE [FAC Kremlin] spokesman] [PERSON Dmitry Peskov] spoke.",
@@ -58,7 +58,7 @@ import Testing
     "[ROLE Judge] [PERSON Anwen Pritchard] adjourned.",
     "A [NORP Dutch] [ROLE diplomat], [PERSON Inge de Vries], wrote it.",
   ])
-  func roles(_ marked: String) { check(marked) }
+  func roles(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
     "Many [NORP Muslims] and [NORP Christians] live there.",
@@ -71,7 +71,7 @@ import Testing
     "They met at [FAC Heathrow Airport].",
     "[EVENT Hurricane Ida] hit.",
   ])
-  func otherNames(_ marked: String) { check(marked) }
+  func otherNames(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
     "Asked about it, he left.",
@@ -84,7 +84,7 @@ import Testing
     "",
     "...",
   ])
-  func nothing(_ text: String) { check(text) }
+  func nothing(_ text: String) { checkNames(text) }
 
   @Test func survivesAnything() {
     var generator = SplitMix(state: 7)
