@@ -79,6 +79,21 @@ public struct Prose: Sendable, Hashable {
     return runs
   }
 
+  /// The visible bytes that come from a source range, counted from the block's origin.
+  func bytes(ofSource range: ByteRange) -> [UInt8] {
+    var shown: [UInt8] = []
+    for segment in segments {
+      let source = segment.source..<segment.source + segment.sourceLength
+      guard source.overlaps(range) else { continue }
+      let part = source.clamped(to: range)
+      let isVerbatim = segment.length == segment.sourceLength
+      let start = isVerbatim ? part.lowerBound - source.lowerBound : 0
+      let length = isVerbatim ? part.count : segment.length
+      shown += bytes[segment.prose + start..<segment.prose + start + length]
+    }
+    return shown
+  }
+
   /// The index of the segment that holds a prose offset.
   private func segment(at offset: Int) -> Int {
     var low = 0

@@ -16,6 +16,31 @@ public struct Analysis: Sendable {
   public var passages: [AnalyzedPassage] { facts.map(\.passage) }
 }
 
+extension Analysis {
+  /// What a reader sees of a source range, without the markup inside it, on one line.
+  public func visibleText(_ range: ByteRange) -> String {
+    let passages = article.passages
+    // Passages come in the order of their starts; only an image's alternative text lies in another.
+    var index = passages.partitioningIndex { $0.range.lowerBound > range.lowerBound }
+    while index > 0, passages[index - 1].range.upperBound > range.lowerBound { index -= 1 }
+    var bytes: [UInt8] = []
+    while index < passages.count, passages[index].range.lowerBound < range.upperBound {
+      let passage = passages[index]
+      index += 1
+      let isWhole = passage.range.contains(range)
+      guard passage.role != .alternativeText || isWhole else { continue }
+      let origin = passage.range.lowerBound
+      let shown = passage.prose.bytes(
+        ofSource: range.lowerBound - origin..<range.upperBound - origin)
+      guard !shown.isEmpty else { continue }
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += shown
+    }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
 /// Neighbouring passages whose claims are found together.
 struct ClaimWindow: Sendable {
   /// The passages, as a range of the article's.

@@ -6,23 +6,25 @@ extension Pipeline {
     _ coreference: CoreferenceResult, dateline: Dateline?
   ) -> Annotations {
     var annotations = Annotations()
-    annotations.chains = coreference.chains.map {
-      Chain(type: $0.type, name: $0.name, role: $0.role, mentions: [])
-    }
     for index in facts.indices {
       let passage = facts[index].passage
       for found in mentions(of: facts[index], coreference.placed[index], coreference.chains) {
         let range = article.passages[index].sourceRange(
           ofTokens: found.mention.tokens, in: passage.text)
-        if let chain = found.chain {
-          annotations.chains[chain].mentions.append(annotations.entities.count)
-        }
         annotations.entities.append(
           Entity(
             range: range, type: found.mention.type, mention: found.mention.kind,
             chain: found.chain, value: found.meaning?.value(from: dateline),
             confidence: found.mention.confidence))
       }
+    }
+    // The alternative text of an image inside a paragraph is a passage behind the paragraph.
+    annotations.entities.sort { precedes($0.range, $1.range) }
+    annotations.chains = coreference.chains.map {
+      Chain(type: $0.type, name: $0.name, role: $0.role, mentions: [])
+    }
+    for (index, entity) in annotations.entities.enumerated() {
+      if let chain = entity.chain { annotations.chains[chain].mentions.append(index) }
     }
     for window in windows {
       func place(_ spans: [WindowSpan]) -> [ByteRange] {

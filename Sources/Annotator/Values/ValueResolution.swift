@@ -1,4 +1,4 @@
-/// The value of a DATE, TIME, MONEY, PERCENT or QUANTITY as PROTOCOL.md defines it: TIMEX3 for dates
+/// The value of a DATE, TIME, MONEY, PERCENT or QUANTITY: TIMEX3 for dates
 /// and times, seen from the article's dateline, and `NUMBER UNIT` for amounts.
 ///
 /// - Parameter dateline: the day of the article; without it only values that do not depend on it are

@@ -55,8 +55,9 @@ private struct Outline {
       guard let first = spans.first, let content = claim.content.first,
         let end = spans.map(\.upperBound).max()
       else { continue }
-      let source = claim.source.map { snapshot.text.string($0) }.joined(separator: " ")
-      let words = oneLine(claim.content.map { snapshot.text.string($0) }.joined(separator: " … "))
+      let source = claim.source.map { snapshot.analysis.visibleText($0) }.joined(separator: " ")
+      let words = oneLine(
+        claim.content.map { snapshot.analysis.visibleText($0) }.joined(separator: " … "))
       nodes.append(
         Node(
           name: oneLine(source.isEmpty ? words : "\(source): \(words)"),

@@ -33,7 +33,7 @@ func hover(_ snapshot: Snapshot, at position: Position) -> Hover? {
 private func described(_ index: Int, _ snapshot: Snapshot, _ found: Annotations) -> String {
   let entity = found.entities[index]
   let chain = entity.chain.map { found.chains[$0] }
-  let name = chain?.name ?? snapshot.text.string(entity.range)
+  let name = chain?.name ?? snapshot.analysis.visibleText(entity.range)
   var lines = [snapshot.strong(name) + " — " + entity.type.label]
   if let role = chain?.role { lines.append(role) }
   if let value = entity.value { lines.append("Value: " + snapshot.code(value)) }
@@ -49,14 +49,14 @@ private func described(_ index: Int, _ snapshot: Snapshot, _ found: Annotations)
 
 /// A claim in words: who, how, and what kind of claim it is.
 private func described(_ claim: Claim, _ snapshot: Snapshot, _ found: Annotations) -> String {
-  let words = claim.source.map { snapshot.text.string($0) }.joined(separator: " ")
+  let words = claim.source.map { snapshot.analysis.visibleText($0) }.joined(separator: " ")
   var who = words.isEmpty ? "nobody named" : words
   if let chain = claim.sourceChain, found.chains[chain].name != who {
     who += " (\(found.chains[chain].name))"
   }
   var first = snapshot.strong("Claim") + " of \(who)"
   if !claim.cue.isEmpty {
-    first += ": “\(claim.cue.map { snapshot.text.string($0) }.joined(separator: " … "))”"
+    first += ": “\(claim.cue.map { snapshot.analysis.visibleText($0) }.joined(separator: " … "))”"
   }
   let fields = [
     claim.form.rawValue, claim.kind.rawValue, claim.polarity.rawValue, claim.certainty.rawValue,

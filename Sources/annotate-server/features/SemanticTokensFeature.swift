@@ -8,7 +8,7 @@ func semanticTokens(_ snapshot: Snapshot, in range: ByteRange? = nil) -> [UInt32
   let article = snapshot.analysis.article
   let pieces = Pieces(article, annotations)
   let firstMentions = Set(annotations.chains.compactMap(\.mentions.first))
-  var encoder = TokenEncoder(snapshot.conversion)
+  var tokens: [(range: ByteRange, look: TokenLook)] = []
   for (index, passage) in article.passages.enumerated() {
     if let range, !range.overlaps(passage.range) { continue }
     var run: (range: ByteRange, look: TokenLook)?
@@ -21,11 +21,15 @@ func semanticTokens(_ snapshot: Snapshot, in range: ByteRange? = nil) -> [UInt32
         run = (last.range.lowerBound..<piece.range.upperBound, look)
         continue
       }
-      if let last = run { encoder.append(last.range, last.look) }
+      if let last = run { tokens.append(last) }
       run = look.map { (piece.range, $0) }
     }
-    if let last = run { encoder.append(last.range, last.look) }
+    if let last = run { tokens.append(last) }
   }
+  // The alternative text of an image inside a paragraph is a passage behind the paragraph.
+  tokens.sort { $0.range.lowerBound < $1.range.lowerBound }
+  var encoder = TokenEncoder(snapshot.conversion)
+  for token in tokens { encoder.append(token.range, token.look) }
   return encoder.data
 }
 

@@ -42,12 +42,10 @@ private func marked(
 
 /// Who said what, a claim a paragraph.
 private func claims(_ article: AnnotatedArticle, _ style: ReportStyle) -> String {
-  let source = article.analysis.text
   let found = article.annotations
   guard !found.claims.isEmpty else { return "" }
   func words(_ spans: [ByteRange], between: String) -> String {
-    spans.map { source.string($0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .joined(separator: between)
+    spans.map { article.analysis.visibleText($0) }.joined(separator: between)
   }
   var text = style.paint("Claims", .bold) + "\n"
   for claim in found.claims {
@@ -55,7 +53,8 @@ private func claims(_ article: AnnotatedArticle, _ style: ReportStyle) -> String
     if let chain = claim.sourceChain, found.chains[chain].name != who {
       who += " [\(found.chains[chain].name)]"
     }
-    let cue = claim.cue.isEmpty ? "—" : words(claim.cue, between: " … ")
+    var cue = claim.cue.isEmpty ? "—" : words(claim.cue, between: " … ")
+    if cue.hasSuffix(":") { cue.removeLast() }
     var notes = [claim.form.rawValue, claim.kind.rawValue]
     if claim.polarity == .negative { notes.append("negative") }
     if claim.certainty != .certain { notes.append(claim.certainty.rawValue) }
@@ -85,7 +84,7 @@ private func entities(_ article: AnnotatedArticle, _ style: ReportStyle) -> Stri
         .joined(separator: ", "))
   }
   for entity in found.entities where entity.chain == nil {
-    row(entity.type, article.analysis.text.string(entity.range), entity.value ?? "")
+    row(entity.type, article.analysis.visibleText(entity.range), entity.value ?? "")
   }
   return text
 }
