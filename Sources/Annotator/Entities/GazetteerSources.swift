@@ -34,6 +34,8 @@ private func addPlaces(_ rows: (String) -> Rows, _ builder: inout GazetteerBuild
     builder.add(row[0], .country)
     builder.add(row[3], [.city, .largeCity])
     for other in row[4].split(separator: UInt8(ascii: "|")) where other.count > 3 {
+      // "Thai" names the country in one language and its people in ours.
+      if builder.kinds(of: other).intersects([.demonym, .language]) { continue }
       builder.add(other, .country)
     }
     for demonym in row[2].split(separator: UInt8(ascii: ",")) {

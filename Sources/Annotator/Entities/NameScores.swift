@@ -10,7 +10,7 @@ extension NameText {
       mayPart(span.lowerBound), mayPart(span.upperBound)
     else { return nil }
     let context = NameContext(of: span, in: self)
-    let inside = NameInside(span, in: self, worth: min(parts, 12))
+    let inside = NameInside(span, in: self, worth: parts)
     var name = ScoredName(type: .person, score: 0)
     if !known.isEmpty { considerKnown(known, span, inside, context, &name) }
     if span.count > 1 {
@@ -76,6 +76,7 @@ extension NameText {
     if word.shape.contains(.allCapitals), !word.isForced { return 0 }
     if word.kinds.contains(.functionWord) { return word.shape.contains(.allCapitals) ? 2 : 5 }
     if word.kinds.contains(.commonWord) {
+      if word.kinds.contains(.team), !word.isForced { return 1.2 }
       return word.isForced ? 3.5 : i > 0 && text.isToken(i - 1, "the") ? 1.2 : 2.2
     }
     if word.kinds.contains(.word) { return word.isForced ? 1 : 0.2 }
@@ -189,12 +190,15 @@ extension NameText {
     if kinds.intersects([.title, .titleModifier]), !kinds.contains(.commonSurname) { return }
     var base: Float = word.isForced ? 1.02 : 1.25
     if kinds.contains(.commonWord) {
-      base = word.isForced ? -1 : 0.1
+      base = word.isForced ? -1 : kinds.contains(.commonFirstName) ? 0.9 : 0.1
     } else if kinds.contains(.word) {
-      base = word.isForced ? 0 : 0.7
+      base = word.isForced ? 0 : kinds.intersects([.commonSurname, .commonFirstName]) ? 1 : 0.7
     }
     let isName = kinds.intersects([.surname, .firstName])
-    name.consider(.person, base + (isName ? 0.2 : 0) + context.bonus(.person))
+    let isCoined =
+      word.shape.contains(.hasDigit) || word.shape.contains(.innerCapital) && !isName
+    name.consider(
+      .person, base + (isName ? 0.2 : 0) - (isCoined ? 0.6 : 0) + context.bonus(.person))
     if word.shape.contains(.allCapitals), !word.isForced || word.shape.contains(.hasStop) {
       name.consider(.organization, base + 0.4 + context.bonus(.organization))
     } else {

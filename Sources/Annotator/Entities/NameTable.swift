@@ -1,0 +1,132 @@
+/// What one mention tells the rest of an article about names. It is made once a passage and kept
+/// with it, so that the second look at an article costs by mentions and never reads the text again.
+public struct NameUse: Sendable, Hashable {
+  /// The name, by its hash, which takes no notice of case.
+  var name: UInt64
+  /// Its first and last word alone.
+  var first: UInt64
+  var last: UInt64
+  /// The capitals that begin its words, as an abbreviation; 0 where it is one word.
+  var initials: UInt64
+  /// The number of its words.
+  var words: Int
+  /// Whether its first word is a frequent first name, by which nobody is called in news.
+  var opensWithFirstName: Bool
+}
+
+/// The names in a passage, in the order of its mentions.
+public func nameUses(
+  of mentions: [Mention], in text: TokenizedProse, gazetteer: Gazetteer = .standard
+) -> [NameUse] {
+  text.prose.bytes.withUnsafeBufferPointer { bytes in
+    mentions.map { NameUse($0, text.tokens, bytes, gazetteer) }
+  }
+}
+
+extension NameUse {
+  fileprivate init(
+    _ mention: Mention, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ gazetteer: Gazetteer
+  ) {
+    var name = NameHash()
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var initials: [UInt8] = []
+    var words = 0
+    for token in tokens[mention.tokens] where token.kind == .word || token.kind == .number {
+      var word = NameHash()
+      NameHash.forEachPiece(of: bytes, token.range) { piece in
+        name.append(piece)
+        word.append(piece)
+      }
+      words += 1
+      if words == 1 { first = word.value }
+      last = word.value
+      let byte = bytes[token.range.lowerBound]
+      if byte.isASCIIUpper { initials.append(byte) }
+    }
+    // "KCNA" stands for a name; what it is short for is found by its own letters.
+    let letters = bytes[tokens[mention.tokens.lowerBound].range]
+    if words == 1, isAbbreviation(letters) { initials = letters.filter(\.isASCIIUpper) }
+    self.name = name.value
+    self.first = first
+    self.last = last
+    self.initials =
+      initials.count < 2
+      ? 0 : initials.withUnsafeBufferPointer { NameHash.ofAbbreviation($0, 0..<$0.count) }
+    self.words = words
+    opensWithFirstName = gazetteer[first].contains(.commonFirstName)
+  }
+}
+
+/// What an article calls its names: how much speaks for each type of each name.
+public struct NameTable: Sendable {
+  private var votes: [UInt64: [EntityType: Float]] = [:]
+
+  /// An empty table.
+  public init() {}
+
+  /// Adds the names of a passage; the uses are those of the mentions, in the same order.
+  public mutating func add(_ mentions: [Mention], _ uses: [NameUse]) {
+    for (mention, use) in zip(mentions, uses)
+    where mention.kind == .name && NameTable.isUnified(mention.type) {
+      let weight = mention.confidence
+      vote(use.name, mention.type, weight)
+      guard use.words > 1, weight > 0.5 else { continue }
+      switch mention.type {
+      case .person:
+        vote(use.last, .person, weight * 1.2)
+        // Family names come first in much of Asia.
+        if !use.opensWithFirstName { vote(use.first, .person, weight) }
+      case .organization:
+        vote(use.first, .organization, weight * 0.5)
+        if use.initials != 0 { vote(use.initials, .organization, weight * 1.5) }
+      case .geopolitical:
+        if use.initials != 0 { vote(use.initials, .geopolitical, weight * 1.5) }
+      default: break
+      }
+    }
+  }
+
+  /// The mentions of a passage, each with the type for which the whole article speaks most.
+  public func unified(_ mentions: [Mention], _ uses: [NameUse]) -> [Mention] {
+    var mentions = mentions
+    for (i, use) in zip(mentions.indices, uses)
+    where mentions[i].kind == .name && NameTable.isUnified(mentions[i].type) {
+      var sums = votes[use.name] ?? [:]
+      if use.words == 1, use.initials != 0 {
+        for (type, sum) in votes[use.initials] ?? [:] { sums[type, default: 0] += sum }
+      }
+      // A passage's own reading counts more than the others', for it saw what stands beside.
+      sums[mentions[i].type, default: 0] += mentions[i].confidence * 0.5
+      var best = mentions[i].type
+      for type in EntityType.allCases where sums[type, default: 0] > sums[best, default: 0] {
+        best = type
+      }
+      let sum = sums[best, default: 0]
+      if best != mentions[i].type { mentions[i].type = best }
+      mentions[i].confidence = max(mentions[i].confidence, sum / (sum + 1))
+    }
+    return mentions
+  }
+
+  private mutating func vote(_ name: UInt64, _ type: EntityType, _ weight: Float) {
+    votes[name, default: [:]][type, default: 0] += weight
+  }
+
+  /// Whether names of a type are given the type of their fuller forms.
+  private static func isUnified(_ type: EntityType) -> Bool {
+    switch type {
+    case .person, .organization, .geopolitical, .location, .facility: true
+    default: false
+    }
+  }
+}
+
+/// Gives surnames, short forms and abbreviations the type that their full form has elsewhere in the
+/// article: the mentions of all passages, with their uses, to the mentions as the article reads them.
+public func unify(_ passages: [(mentions: [Mention], uses: [NameUse])]) -> [[Mention]] {
+  var table = NameTable()
+  for passage in passages { table.add(passage.mentions, passage.uses) }
+  return passages.map { table.unified($0.mentions, $0.uses) }
+}
