@@ -5,14 +5,26 @@ func form(of content: [WindowSpan], _ passages: [PassageOutline]) -> ClaimForm {
   var isMixed = false
   for span in content {
     let quotations = passages[span.passage].quotations
-    let isInside = quotations.contains {
-      $0.tokens.lowerBound <= span.tokens.lowerBound
-        && span.tokens.upperBound <= $0.tokens.upperBound
+    // The last quotation that begins before the span's end is the only one that can hold it all.
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].tokens.lowerBound < span.tokens.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    guard low > 0 else {
+      isDirect = false
+      continue
+    }
+    let last = quotations[low - 1].tokens
+    let isInside =
+      last.lowerBound <= span.tokens.lowerBound && span.tokens.upperBound <= last.upperBound
     if !isInside { isDirect = false }
-    if isInside || quotations.contains(where: { $0.tokens.overlaps(span.tokens) }) {
-      isMixed = true
-    }
+    if last.overlaps(span.tokens) { isMixed = true }
   }
   return isDirect ? .direct : isMixed ? .mixed : .indirect
 }
@@ -26,11 +38,30 @@ func polarity(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> P
   return .positive
 }
 
-/// How sure the source makes a report's content.
+/// How sure the source makes a report's content: by the cue, and by the first verb of a content in
+/// the writer's words ("could expand", "would likely add", "is considering").
 func certainty(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> Certainty {
-  guard let entry = report.entry else { return .certain }
+  let word = report.entry.map { lexicon.entries[$0].certainty } ?? .certain
   if let group = report.group, outline.groups[group].certainty == .possible { return .possible }
-  return lexicon.entries[entry].certainty
+  guard let content = report.content.first else { return word }
+  let verb = outline.groups.first { content.contains($0.elements.lowerBound) && $0.isFinite }
+  guard let verb, isFirstClause(verb, content, outline) else { return word }
+  if verb.certainty == .possible { return .possible }
+  if let cue = verb.cue, lexicon.entries[cue].certainty == .possible { return .possible }
+  let isLikely = verb.elements.contains { likely.contains(outline.elements[$0].hash) }
+  return word == .certain && isLikely ? .probable : word
+}
+
+private let likely = Set(["likely", "probably", "presumably", "apparently"].map { wordHash($0) })
+
+/// Whether a verb is that of the clause that a content opens with.
+private func isFirstClause(
+  _ verb: Outline.VerbGroup, _ content: Range<Int>, _ outline: Outline
+) -> Bool {
+  !(content.lowerBound..<verb.elements.lowerBound).contains {
+    outline.classes($0).contains(.subordinator) && !outline.classes($0).contains(.whether)
+      || outline.classes($0).contains(.relative)
+  }
 }
 
 /// What the source does by a report.
@@ -42,7 +73,7 @@ func kind(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> Claim
   }
   if kind == .intention,
     report.frame == .that || report.frame == .quotation
-      || report.frame == .postposed
+      || report.frame == .postposed || report.frame == .quotationBefore
   {
     return lexicon.entries[entry].certainty == .certain ? .statement : kind
   }

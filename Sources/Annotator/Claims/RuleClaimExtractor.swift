@@ -6,10 +6,11 @@ public struct RuleClaimExtractor: ClaimExtractor {
   public var threshold: Float
 
   /// An extractor.
-  public init(threshold: Float = 0.3) {
+  public init(threshold: Float = 0.25) {
     self.threshold = threshold
   }
 
+  /// Whether the next passage begins like a quotation, or this one leaves one open.
   public func continues(_ passage: AnalyzedPassage, into next: AnalyzedPassage) -> Bool {
     guard let first = next.text.tokens.first else { return false }
     let bytes = next.text.prose.bytes
@@ -22,6 +23,7 @@ public struct RuleClaimExtractor: ClaimExtractor {
     return own.last.map { $0.closing == nil && $0.depth == 0 } ?? false
   }
 
+  /// The claims of a window, in text order.
   public func claims(in window: [AnalyzedPassage]) -> [WindowClaim] {
     let lexicon = CueLexicon.standard
     let passages = outlines(of: window, lexicon)

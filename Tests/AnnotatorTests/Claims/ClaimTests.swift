@@ -14,15 +14,90 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
     #"{q "We won,"} {s he} {c said}."#,
     #"{q "We won,"} {c said} {s Jane Roe}."#,
     #"{q "We won!"} {s President Jane Roe} {c said}."#,
+    #"{q ‘We won,’} {s he} {c said}."#,
+    #"{q “He told me ‘no’ twice,”} {s she} {c said}."#,
     #"{s Roe} {c said:} {q "We won."}"#,
     #"{s Roe} {c said}, {q "We won."}"#,
-    #"{s Roe}{c :} {q "We won the vote."}"#,
     #"{q "We won,"} {c said} {s Jane Roe, a lawyer for the union}."#,
+    #"{q "We won,"} {c said} {s Rep. Jane Roe (D-Va.)} at the time."#,
+    #"{q "We won,"} {s Jane Roe, a small-business owner}, {c said}."#,
     #"{s Jane Roe, a lawyer for the union}, {c said:} {q "We won."}"#,
-    #"{q "We won,"} {s he} {c told} reporters on Friday. {q "It is over."}"#,
-    #"{q "We won,"} {s he} {c said}, {q "and they lost."}"#,
     #"{s Roe}, speaking in Oslo, {c said:} {q "We won."}"#,
     #"{q "We will build the road,"} {c according to} {s the ministry}."#,
+    #"{s Hannity} {c added}, {q "I think he is still a rising star."}"#,
   ])
-  func direct(_ marked: String) { check(marked) }
+  func quotedByAClause(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    #"{q "We won,"} {s he} {c told} reporters on Friday. {q "It is over."}"#,
+    #"{q "We won,"} {s he} {c said}, {q "and they lost."}"#,
+    #"{q "We won,"} {s Roe} {c said}. {q "They lost. It is over."}"#,
+    #"{s Jane Roe} {c agreed}. {q "They lost the vote, and it is over."}"#,
+    "{s Roe} {c said:} {q \"We won.}\n{q \"They lost.\"}",
+    "{q \"We won,\"} {s Roe} {c said}.\n{q \"They lost the vote by a hundred.\"}",
+    "{1s Roe} {1c said:} {1q \"We won.\"}\n{2s He} {2c added:} {2q \"They lost.\"}",
+    #"{1q "We won,"} {1s {2s Roe}} {1c said}, {2c adding} {2q that it was over}."#,
+  ])
+  func quotedInParts(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "{s Roe} {c said} {q the road was closed}.",
+    "{s Roe} {c said} on Saturday {q it was closed}.",
+    "{s The ministry} {c has repeatedly said} {q that the road is closed}.",
+    "{s Officials} {c have long warned} {q that the road may close}.",
+    "{s Roe} {c did not say} {q whether the road was closed}.",
+    "{s Roe} {c told} reporters {q that the road was closed}.",
+    "{s Roe} {c asked} {q why the road was closed}.",
+    "{q The road is closed}, {s the ministry} {c said}.",
+    "{c According to} {s the ministry}, {q the road is closed}.",
+    "{q The road is closed}, {c according to} {s the ministry}.",
+    "{s The company} {c promised} {q to open two yards}.",
+    "{s The company} {c declined} {q to comment}.",
+    "{s The man who runs the party} {c said} {q it would win}.",
+    "{s Two people familiar with the talks} {c said} {q they would fail}.",
+    "{s The United States, South Korea and Japan} {c said} {q they were ready}.",
+    "{s Jane Roe}, however, {c said} {q it was over}.",
+    "On Tuesday {s Roe} {c said} {q it was over}.",
+    "{s The union} {c urged} members {q to strike}.",
+    #"{s It} {c said} {q it was the "steadfast will" of the country to trade}."#,
+    "{s The allies} {c have voiced concern} {q that Kim could provide weapons}.",
+  ])
+  func paraphrased(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "{1s {2s Minister Roe}} {1c denounced} {1q the pact}, and {2c said} {2q it would fail}.",
+    "{1s {2s The allies}} {1c strongly condemned} {1q the supply of arms}, {2c saying} "
+      + "{2q they had seen it}.",
+    "{1s {2s Norway}} {1c said} {1q it was closed}, {2c criticising} {2q the plan}.",
+  ])
+  func sharedSources(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "The so-called \"green\" car was sold in May.",
+    "He drove a \"Beetle\" to work.",
+    "He opened the door and left the house.",
+    "The workers' houses stood near the river.",
+    "", " ", "\"", "\"\"", "\n\n", "said", "said that", "according to", "\"a\" said", ": \"",
+  ])
+  func noClaims(_ text: String) { check(text) }
+
+  @Test(arguments: [
+    (#""We won," he said."#, "direct statement positive certain"),
+    (#"He said it was a "big" win."#, "mixed statement positive certain"),
+    ("He denied that it was closed.", "indirect statement negative certain"),
+    ("He did not say whether it was closed.", "indirect statement negative certain"),
+    ("He declined to comment on it.", "indirect refusal negative certain"),
+    ("The company promised to open two yards.", "indirect intention positive certain"),
+    ("She believes that it is closed.", "indirect belief positive probable"),
+    ("She said that it might be closed.", "indirect statement positive possible"),
+    ("It said it would likely add two ships.", "indirect statement positive probable"),
+    ("He asked whether it was closed.", "indirect question positive certain"),
+    (#"The group denounced the "cruel" move."#, "mixed criticism positive certain"),
+    ("The judge ordered the men to leave the hall.", "indirect order positive certain"),
+  ])
+  func attributes(_ text: String, _ expected: String) {
+    let claims = RuleClaimExtractor().claims(in: MarkedClaims.passages(text))
+    #expect(
+      claims.map { "\($0.form) \($0.kind) \($0.polarity) \($0.certainty)" } == [expected])
+  }
 }

@@ -4,6 +4,8 @@ enum Frame: UInt8, CaseIterable {
   case quotation
   /// Nothing, because the content went before: `…, she said`.
   case postposed
+  /// Nothing, because a quotation went before: `"…," she said`.
+  case quotationBefore
   /// A clause that "that" opens.
   case that
   /// A clause that "whether", "if", "who", "how" and the like open.
@@ -26,6 +28,7 @@ enum Frame: UInt8, CaseIterable {
     switch self {
     case .quotation: UInt8(ascii: "q")
     case .postposed: UInt8(ascii: "e")
+    case .quotationBefore: UInt8(ascii: "d")
     case .that: UInt8(ascii: "t")
     case .interrogative: UInt8(ascii: "w")
     case .clause: UInt8(ascii: "s")

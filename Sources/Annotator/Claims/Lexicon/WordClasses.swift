@@ -38,6 +38,12 @@ struct WordClasses: OptionSet {
   /// A quotation that is no speech of its own: a name, a word at arm's length.
   static let fragment = WordClasses(rawValue: 1 << 25)
 
+  /// Written with a capital.
+  static let capital = WordClasses(rawValue: 1 << 26)
+
+  /// A hyphen within a word that the tokenizer parts: "co-founder".
+  static let hyphen = WordClasses(rawValue: 1 << 27)
+
   /// The classes of a word.
   static func of(_ hash: UInt64) -> WordClasses { table[hash] ?? [] }
 
@@ -51,7 +57,7 @@ struct WordClasses: OptionSet {
     enter(.be, "be is are was were been being am 's 're 'm")
     enter(.have, "have has had having 've 'd")
     enter(.do, "do does did doing done")
-    enter(.possibleModal, "may might could can")
+    enter(.possibleModal, "may might could")
     enter(.subordinator, "as while after before when because since although though if until unless")
     enter(.subordinator, "whereas once even despite amid following during without")
     enter(.after, "after before following")

@@ -7,6 +7,8 @@ struct Complement {
   var preposition: Int?
   /// The cue's colon, where it touches.
   var colon: Int?
+  /// The "to" of what somebody is told to do.
+  var order: Int?
 }
 
 extension Outline {
@@ -33,7 +35,7 @@ extension Outline {
   private func isSure(_ frame: Frame) -> Bool {
     switch frame {
     case .quotation, .that, .interrogative, .clause, .infinitive, .objectInfinitive: true
-    case .postposed, .nounPhrase, .preposition, .adjective: false
+    case .postposed, .quotationBefore, .nounPhrase, .preposition, .adjective: false
     }
   }
 
@@ -66,11 +68,11 @@ extension Outline {
     if phrase > at {
       if clauseFollows(phrase, limit: limit) { return found(.clause) }
       let base = baseEnd(at)
-      if self.tag(base) == .to, let verb = self.group(base), verb.isInfinitive {
-        return found(.objectInfinitive)
-      }
-      if self.tag(phrase) == .to, let verb = self.group(phrase), verb.isInfinitive {
-        return found(.objectInfinitive)
+      for end in [base, phrase] where self.tag(end) == .to && self.group(end)?.isInfinitive == true
+      {
+        var result = found(.objectInfinitive)
+        result.order = end
+        return result
       }
       return found(.nounPhrase)
     }
@@ -81,11 +83,18 @@ extension Outline {
         return classes(at).contains(.whether) ? found(.interrogative) : found(.postposed)
       }
       var preposition = at
-      if tag == .particle, self.tag(at + 1) == .preposition { preposition = at + 1 }
+      if tag == .particle, self.tag(at + 1) == .preposition,
+        classes(at + 1).isDisjoint(with: [.whether, .that, .subordinator])
+      {
+        preposition = at + 1
+      }
       var result = found(.preposition)
       result.preposition = preposition
       result.start = preposition + 1
-      if result.start < limit, classes(result.start).contains(.that) { result.frame = .that }
+      if classes(result.start).contains(.that) { result.frame = .that }
+      if self.tag(result.start) == .interrogative || classes(result.start).contains(.whether) {
+        result.frame = .interrogative
+      }
       return result.start < limit ? result : found(.postposed)
     }
     if tag == .adjective || tag == .verbParticiple { return found(.adjective) }
@@ -156,7 +165,11 @@ extension Outline {
       if end > at { return end }
     }
     // "told CNN's Jake Tapper, a host, that": a parenthesis.
-    if classes(at).contains(.comma), let end = parenthesisEnd(at, limit: limit) { return end }
+    if classes(at).contains(.comma), group(at + 1)?.isGerund != true,
+      let end = parenthesisEnd(at, limit: limit)
+    {
+      return end
+    }
     return nil
   }
 }

@@ -4,7 +4,7 @@ extension Outline {
   func contentEnd(from start: Int, frame: Frame, cue: VerbGroup?, limit: Int) -> Int {
     let isClause =
       switch frame {
-      case .that, .clause, .interrogative, .quotation, .postposed: true
+      case .that, .clause, .interrogative, .quotation, .postposed, .quotationBefore: true
       case .infinitive, .objectInfinitive, .nounPhrase, .preposition, .adjective: false
       }
     var depth = 0
@@ -23,7 +23,7 @@ extension Outline {
         } else if tag(at) == .conjunction, at > start {
           if isCoordinatedCue(at, cue: cue, needsComma: isClause) { return at }
         } else if !isClause, at > start {
-          if classes.contains(.subordinator),
+          if classes.contains(.subordinator), hasFiniteVerb(at + 1, min(limit, at + 12)),
             tag(at) == .preposition || tag(at) == .adverb
               || tag(at) == .interrogative
           {

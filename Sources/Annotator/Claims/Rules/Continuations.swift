@@ -13,60 +13,61 @@ func continueQuotations(
   var waiting: [(outline: Int, elements: Range<Int>)] = []
   for (index, outline) in outlines.enumerated() {
     let quotations = passages[outline.passage].quotations
-    let own = (byOutline[index] ?? []).filter { report in
-      reports[report].content.contains { range in
-        range.contains { outline.quotation($0) != nil }
-      }
-    }
+    let own = byOutline[index] ?? []
+    let isQuoting = own.contains { quotes(reports[$0], outline) }
+    let hasWords = outline.elements.contains { $0.quotation == nil && $0.tag != .punctuation }
     for at in outline.elements.indices {
       guard let number = outline.quotation(at) else { continue }
       let quotation = quotations[number]
-      let taker = own.first { report in reports[report].content.contains { $0.contains(at) } }
-      if let taker {
-        if isDirect(reports[taker], outline, at) {
-          if !waiting.isEmpty,
-            waiting.last.map({
-              outlines[$0.outline].passage == outline.passage
-                || quotation.runsOn
-            }) == true, at == 0
-          {
-            reports[taker].continuations.insert(contentsOf: waiting, at: 0)
-          }
-          waiting.removeAll()
-          last = taker
-          lastOutline = index
+      if let taker = own.first(where: { reports[$0].content.contains { $0.contains(at) } }) {
+        guard reports[taker].content.contains(at..<at + 1) else { continue }
+        if at == 0, let first = waiting.last,
+          outlines[first.outline].passage == outline.passage || quotation.runsOn
+        {
+          reports[taker].continuations.insert(contentsOf: waiting, at: 0)
         }
+        waiting.removeAll()
+        last = taker
+        lastOutline = index
         continue
       }
-      guard isAlone(at, outline, quotation) else { continue }
+      let opensAlone =
+        at == 0 && quotation.isSpeech && (quotation.isOpenedLikeSentence || quotation.runsOn)
+      guard opensAlone || !hasWords else { continue }
       let place = (outline: index, elements: at..<at + 1)
       if let holder = last, continues(quotation, outline, from: lastOutline, outlines) {
         reports[holder].continuations.append(place)
+        lastOutline = index
+      } else if quotation.isSpeech, index > 0, var opener = bareReport(before: index, outlines) {
+        // `Jane Roe agreed. "…"`
+        opener.continuations = [place]
+        reports.append(opener)
+        last = reports.count - 1
         lastOutline = index
       } else if quotation.isSpeech || quotation.runsOn {
         waiting.append(place)
       }
     }
-    if let first = byOutline[index]?.last(where: { reports[$0].frame != .postposed }),
-      own.isEmpty,
-      outline.elements.contains(where: { $0.quotation == nil && $0.tag != .punctuation })
-    {
-      // Words of the writer's between end what a quotation can go on with, unless they report too.
-      _ = first
-      if lastOutline < index - 1 { last = nil }
-    }
+    // What the writer reports in other words ends a quotation, unless it stands beside it.
+    if hasWords, !isQuoting, !own.isEmpty, lastOutline < index - 1 { last = nil }
   }
 }
 
-/// Whether a quotation is all of a report's content where it stands.
-private func isDirect(_ report: Report, _ outline: Outline, _ at: Int) -> Bool {
-  report.content.contains { $0 == at..<at + 1 }
+/// Whether a report's content holds a quotation.
+private func quotes(_ report: Report, _ outline: Outline) -> Bool {
+  report.content.contains { range in range.contains { outline.quotation($0) != nil } }
 }
 
-/// Whether no words but marks stand around a quotation.
-private func isAlone(_ at: Int, _ outline: Outline, _ quotation: QuotedTokens) -> Bool {
-  if at == 0, quotation.isSpeech, quotation.isOpenedLikeSentence || quotation.runsOn { return true }
-  return outline.elements.allSatisfy { $0.quotation != nil || $0.tag == .punctuation }
+/// A report without a content of its own that ends the outline before, in the same passage.
+private func bareReport(before index: Int, _ outlines: [Outline]) -> Report? {
+  let outline = outlines[index - 1]
+  guard outline.passage == outlines[index].passage, let group = outline.groups.last,
+    group.elements.upperBound == outline.end, group.isFinite, !group.isPassive,
+    let entry = group.cue, let source = outline.subject(of: group).elements
+  else { return nil }
+  return Report(
+    outline: index - 1, passage: outline.passage, source: source, cue: group.elements, content: [],
+    frame: .quotation, entry: entry, group: outline.groups.count - 1, probability: 0.6)
 }
 
 /// Whether a quotation goes on with what was quoted last: in the same passage, as a further

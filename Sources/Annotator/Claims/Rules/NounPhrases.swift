@@ -11,19 +11,10 @@ extension Outline {
       let before = self.tag(index - 1)
       return before == .determiner || before == .possessivePronoun || before == .adjective
         || before == .possessiveMark
-    case .punctuation: return classes(index).contains(.dash) && isHyphen(index)
+    case .punctuation: return classes(index).contains(.hyphen)
     default: return false
     }
   }
-
-  /// Whether a dash is written without blanks: "co-founder".
-  private func isHyphen(_ index: Int) -> Bool {
-    index > 0 && index + 1 < elements.count && elements[index].tokens.count == 1
-      && tag(index - 1) != .punctuation && tag(index + 1) != .punctuation
-      && elements[index].hash == Outline.hyphen
-  }
-
-  private static let hyphen = wordHash("-")
 
   /// Whether an element can be the last of a noun phrase.
   func endsNounPhrase(_ index: Int) -> Bool {
@@ -201,6 +192,11 @@ extension Outline {
   private func appositionEnd(_ comma: Int, limit: Int) -> Int? {
     let first = comma + 1
     guard first < limit else { return nil }
+    if classes(comma).contains(.opening) {
+      return (first..<min(limit, first + 12)).first { classes($0).contains(.closing) }.map {
+        $0 + 1
+      }
+    }
     switch tag(first) {
     case .determiner, .noun, .pluralNoun, .name, .adjective, .possessivePronoun, .interrogative:
       break
@@ -210,12 +206,12 @@ extension Outline {
     if classes(first).contains(.time) { return nil }
     var end = first
     while end < limit, !classes(end).contains(.comma), !classes(end).contains(.semicolon),
-      quotation(end) == nil, !classes(end).contains(.dash) || isHyphen(end)
+      quotation(end) == nil, !classes(end).contains(.dash)
     {
       if let group = group(end), group.isFinite, tag(first) != .interrogative { return nil }
       if classes(end).contains(.subordinator) { break }
       end += 1
     }
-    return end > first ? end : nil
+    return end > first + (tag(first) == .interrogative ? 1 : 0) ? end : nil
   }
 }

@@ -136,6 +136,10 @@ private func firstToken(_ text: TokenizedProse, startingAt offset: Int) -> Int {
   return low
 }
 
+/// The most elements of an outline. No sentence that a person reads is longer; the rules look back
+/// and forth within one, and so cost as much as its length allows.
+private let longestOutline = 240
+
 /// Cuts a passage into outlines: at the ends of the tokenizer's sentences that lie outside
 /// quotations, and after a quotation that ends a sentence, unless a reporting clause follows.
 private func cut(_ passage: PassageOutline, passage index: Int) -> [Outline] {
@@ -151,6 +155,7 @@ private func cut(_ passage: PassageOutline, passage index: Int) -> [Outline] {
   var next = 0
   var sentence = 0
   while token < text.tokens.count {
+    if elements.count >= longestOutline { close() }
     while sentence < text.sentences.count, text.sentences[sentence].upperBound <= token {
       sentence += 1
     }
@@ -173,13 +178,28 @@ private func cut(_ passage: PassageOutline, passage index: Int) -> [Outline] {
       elements.append(
         Outline.Element(
           tokens: token..<token + 1, tag: passage.tags[token], hash: hash,
-          classes: .of(hash), quotation: nil, group: nil))
+          classes: classes(of: hash, token, text), quotation: nil, group: nil))
       token += 1
       if sentence < text.sentences.count, token == text.sentences[sentence].upperBound { close() }
+
     }
   }
   close()
   return outlines
+}
+
+private func classes(of hash: UInt64, _ token: Int, _ text: TokenizedProse) -> WordClasses {
+  let bytes = text.prose.bytes
+  let range = text.tokens[token].range
+  let classes = WordClasses.of(hash)
+  if bytes[range.lowerBound].isASCIIUpper { return classes.union(.capital) }
+  if classes.contains(.dash), range.count == 1, range.lowerBound > 0,
+    range.upperBound < bytes.count, isWordByte(bytes[range.lowerBound - 1]),
+    isWordByte(bytes[range.upperBound])
+  {
+    return .hyphen
+  }
+  return classes
 }
 
 /// Whether a sentence ends with a quotation whose own last sentence is at an end.

@@ -12,7 +12,7 @@ extension Outline {
   /// The subject of a verb group, looked for on its left.
   func subject(of group: VerbGroup, depth: Int = 0) -> Subject {
     let none = Subject(elements: nil, clauseStart: group.elements.lowerBound)
-    guard depth < 4 else { return none }
+    guard depth < 3 else { return none }
     var at = group.elements.lowerBound - 1
     if group.isInfinitive { return sharedSubject(before: group, depth: depth) ?? none }
     if group.isGerund {
@@ -52,7 +52,7 @@ extension Outline {
   private func skipAdverbials(_ start: Int) -> Int {
     var at = start
     while at >= 0 {
-      if tag(at) == .adverb || tag(at) == .negation {
+      if tag(at) == .adverb && !classes(at).contains(.capital) || tag(at) == .negation {
         at -= 1
       } else if classes(at).contains(.time), tag(at) != .adjective {
         var first = at
@@ -86,7 +86,7 @@ extension Outline {
         !classes(before).contains(.time)
       else { break }
       reach = phraseStart(before)
-      if opensClause(reach), hasConjunction(reach..<start) { start = reach }
+      if opensClause(reach), hasConjunction(reach..<last) { start = reach }
       if tag(reach - 1) == .conjunction, classes(reach - 1).contains(.but) { break }
     }
     return Subject(elements: start..<last + 1, clauseStart: start)
@@ -148,7 +148,7 @@ extension Outline {
     var index = groups.firstIndex { $0.elements == group.elements } ?? groups.count
     var fallback: Subject?
     var steps = 0
-    while index > 0, steps < 12 {
+    while index > 0, steps < 6 {
       index -= 1
       steps += 1
       let other = groups[index]

@@ -3,14 +3,60 @@ func findVerbGroups(_ outline: inout Outline, _ lexicon: CueLexicon) {
   var at = 0
   let count = outline.elements.count
   while at < count {
-    guard let group = verbGroup(in: outline, at: at, lexicon) else {
+    guard var group = verbGroup(in: outline, at: at, lexicon) else {
       at += 1
       continue
     }
     let index = outline.groups.count
+    if readsAsPast(group, in: outline) { group.isFinite = true }
     outline.groups.append(group)
     for element in group.elements { outline.elements[element].group = index }
     at = group.elements.upperBound
+  }
+}
+
+/// Whether a lone participle is a past tense that the tags mistook: it has a noun phrase before it
+/// and no verb with a tense between that and the start of its clause.
+private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Bool {
+  let first = group.elements.lowerBound
+  guard outline.tag(group.main) == .verbParticiple, !group.isPassive, group.cue != nil,
+    group.elements.allSatisfy({ $0 == group.main || outline.tag($0) == .adverb }), first > 0
+  else { return false }
+  if outline.tag(first - 1) == .conjunction {
+    return outline.groups.last { $0.elements.upperBound <= first }?.isFinite ?? false
+  }
+  // "the words reported by" is passive.
+  if outline.classes(group.elements.upperBound).contains(.by) { return false }
+  var at = first - 1
+  guard
+    outline.endsNounPhrase(at) || outline.tag(at) == .adverb
+      || !outline.classes(at).isDisjoint(with: [.time, .comma])
+  else { return false }
+  while at >= 0 {
+    if let other = outline.group(at) { return !other.isFinite && outline.endsNounPhrase(first - 1) }
+    let classes = outline.classes(at)
+    if outline.quotation(at) != nil, !classes.contains(.fragment) || classes.contains(.semicolon) {
+      return true
+    }
+    at -= 1
+  }
+  // Nothing before it has a tense; whether something after it has would tell a relative clause.
+  var next = group.elements.upperBound
+  while next < outline.elements.count {
+    if outline.tag(next).isFinite {
+      return outline.tag(next - 1) == .pronoun
+        || hasOpener(group.elements.upperBound..<next, outline)
+    }
+    next += 1
+  }
+  return true
+}
+
+/// Whether a clause opens in a range, so that a verb behind it is not the sentence's own.
+private func hasOpener(_ range: Range<Int>, _ outline: Outline) -> Bool {
+  range.contains {
+    outline.tag($0) == .interrogative
+      || !outline.classes($0).isDisjoint(with: [.that, .comma, .subordinator, .relative])
   }
 }
 
@@ -30,7 +76,7 @@ private func verbGroup(in outline: Outline, at start: Int, _ lexicon: CueLexicon
   var first = start
   // Adverbs before the verb belong to it: "strongly condemned", "also said".
   var at = start
-  while isAdverb(outline, at), outline.classes(at).isDisjoint(with: [.time]) { at += 1 }
+  while isAdverb(outline, at), outline.classes(at).isDisjoint(with: [.time, .capital]) { at += 1 }
   let isInfinitive = outline.tag(at) == .to
   if isInfinitive {
     first = at
@@ -39,7 +85,9 @@ private func verbGroup(in outline: Outline, at start: Int, _ lexicon: CueLexicon
   }
   guard outline.elements.indices.contains(at) else { return nil }
   let opener = outline.elements[at]
-  guard opener.tag.isVerb || opener.tag == .modal else { return nil }
+  guard opener.tag.isVerb || opener.tag == .modal, !outline.classes(at - 1).contains(.hyphen) else {
+    return nil
+  }
   if isInfinitive, opener.tag != .verbBase, opener.tag != .verbPresent { return nil }
   if at - first > 3 { first = at }
 

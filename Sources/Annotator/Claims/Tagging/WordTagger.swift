@@ -122,12 +122,19 @@ enum WordTagger {
     if token.kind == .number { return only(.number, model) }
     let hasHyphen = bytes[token.range].contains(0x2D)
     let shape: UInt64 = isCapital || first >= 0x80 ? (isFirst ? 1 : 2) : hasHyphen ? 3 : 4
+    // An unknown word with a capital is a name, at a sentence's start too, unless it ends like an
+    // adverb or a verb form.
+    if shape == 1, !endsLikeOpener(bytes[token.range]) { return only(.name, model) }
     for length in stride(from: 4, through: 1, by: -1) where length < token.range.count {
       let end = wordHash(
         bytes, token.range.upperBound - length..<token.range.upperBound, seed: shape << 8)
       if let payload = slot(end, model) { return unpack(payload, model) }
     }
     return only(isCapital ? .name : .noun, model)
+  }
+
+  private static func endsLikeOpener(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["ly", "ing", "ed"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private static func only(_ tag: WordTag, _ model: UnsafeRawPointer) -> Readings {
