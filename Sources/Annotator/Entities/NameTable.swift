@@ -103,7 +103,9 @@ public struct NameTable: Sendable {
       for type in EntityType.allCases where sums[type, default: 0] > sums[best, default: 0] {
         best = type
       }
-      let sum = sums[best, default: 0]
+      // In steps, and no further than four, so that one more mention of a frequent name does not
+      // change all the others, whose passages could then not be kept.
+      let sum = min(4, (sums[best, default: 0] * 2).rounded() / 2)
       if best != mentions[i].type { mentions[i].type = best }
       mentions[i].confidence = max(mentions[i].confidence, sum / (sum + 1))
     }

@@ -1,16 +1,45 @@
-/// Everything that one passage tells by itself. It is immutable and shared between the versions of a
-/// text: a passage that an edit leaves alone keeps its object.
+/// What one passage tells by itself, before the article is seen as a whole. It is immutable and
+/// shared between the versions of a text: a passage that an edit leaves alone keeps its object.
+final class PassageDraft: Sendable {
+  /// What the passage is to the article.
+  let role: Passage.Role
+  /// Tokens and sentences.
+  let text: TokenizedProse
+  /// Names and roles, at first sight.
+  let names: [Mention]
+  /// What the names tell the rest of the article.
+  let uses: [NameUse]
+  /// Dates and amounts.
+  let values: [Mention]
+
+  init(_ passage: Passage, _ pipeline: Pipeline) {
+    role = passage.role
+    text = tokenize(passage.prose)
+    names = pipeline.names.mentions(in: text)
+    uses = nameUses(of: names, in: text)
+    values = pipeline.values.mentions(in: text)
+  }
+}
+
+/// What one passage tells once its names are settled. A passage whose draft and names are as they
+/// were keeps its object.
 final class PassageFacts: Sendable {
-  /// Tokens, sentences and mentions.
+  /// What it told at first sight.
+  let draft: PassageDraft
+  /// Its names and roles, as the rest of the article has them.
+  let names: [Mention]
+  /// Tokens, sentences and all mentions.
   let passage: AnalyzedPassage
   /// What each mention says as a value, before the dateline is known; `nil` for names.
   let meanings: [DatelessValue?]
   /// What it tells about who is who.
   let references: PassageReferences
 
-  init(_ passage: AnalyzedPassage) {
-    self.passage = passage
-    meanings = passage.mentions.map { meaning(of: $0, in: passage.text) }
+  init(_ draft: PassageDraft, names: [Mention], mentions: [Mention]) {
+    self.draft = draft
+    self.names = names
+    passage = AnalyzedPassage(role: draft.role, text: draft.text, mentions: mentions)
+    meanings = mentions.map { meaning(of: $0, in: draft.text) }
     references = Annotator.references(in: passage)
   }
 }

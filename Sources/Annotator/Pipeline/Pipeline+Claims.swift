@@ -15,7 +15,7 @@ extension Pipeline {
     while start < facts.count {
       var end = start + 1
       while end < facts.count, end - start < Self.longestWindow,
-        claimExtractor.continues(facts[end - 1].passage, into: facts[end].passage)
+        claims.continues(facts[end - 1].passage, into: facts[end].passage)
       { end += 1 }
       let window = facts[start..<end]
       if let old = known[ObjectIdentifier(facts[start])], let previous,
@@ -24,7 +24,7 @@ extension Pipeline {
         windows.append(ClaimWindow(range: start..<end, claims: old.claims))
       } else {
         try checkCancellation()
-        let claims = claimExtractor.claims(in: window.map(\.passage))
+        let claims = claims.claims(in: window.map(\.passage))
         windows.append(ClaimWindow(range: start..<end, claims: claims))
       }
       start = end

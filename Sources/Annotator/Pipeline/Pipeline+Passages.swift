@@ -1,12 +1,36 @@
 extension Pipeline {
-  /// Analyses the passages of an article each by itself, keeping the objects of those that are as
-  /// they were. Edits leave a common head and tail, which are matched in place; what lies between
-  /// is looked up by content, so that moved and pasted passages are known again too.
+  /// Analyses the passages of an article: first each by itself, then their names in the light of all
+  /// the others. What is as it was keeps its object.
   func analyze(
     _ passages: [Passage], reusing previous: Analysis?
   ) throws(CancellationError) -> [PassageFacts] {
+    let drafts = try draft(passages, reusing: previous)
+    var table = NameTable()
+    for draft in drafts { table.add(draft.names, draft.uses) }
+    var known: [ObjectIdentifier: PassageFacts] = [:]
+    for facts in previous?.facts ?? [] { known[ObjectIdentifier(facts.draft)] = facts }
+    var result: [PassageFacts] = []
+    result.reserveCapacity(drafts.count)
+    for draft in drafts {
+      let names = table.unified(draft.names, draft.uses)
+      if let facts = known[ObjectIdentifier(draft)], facts.names == names {
+        result.append(facts)
+      } else {
+        try checkCancellation()
+        let mentions = merge(names, draft.values)
+        result.append(PassageFacts(draft, names: names, mentions: mentions))
+      }
+    }
+    return result
+  }
+
+  /// Looks at each passage by itself. Edits leave a common head and tail, which are matched in place;
+  /// what lies between is looked up by content, so that moved and pasted passages are known again.
+  private func draft(
+    _ passages: [Passage], reusing previous: Analysis?
+  ) throws(CancellationError) -> [PassageDraft] {
     let oldPassages = previous?.article.passages ?? []
-    let old = previous?.facts ?? []
+    let old = (previous?.facts ?? []).map(\.draft)
     let shorter = min(passages.count, old.count)
     var head = 0
     while head < shorter, isSame(passages[head], oldPassages[head]) { head += 1 }
@@ -15,7 +39,7 @@ extension Pipeline {
       isSame(passages[passages.count - 1 - tail], oldPassages[old.count - 1 - tail])
     { tail += 1 }
 
-    var known: [PassageKey: PassageFacts] = [:]
+    var known: [PassageKey: PassageDraft] = [:]
     for i in head..<old.count - tail { known[PassageKey(oldPassages[i])] = old[i] }
     var result = Array(old[..<head])
     result.reserveCapacity(passages.count)
@@ -24,24 +48,14 @@ extension Pipeline {
         result.append(same)
       } else {
         try checkCancellation()
-        result.append(PassageFacts(analyze(passage)))
+        result.append(PassageDraft(passage, self))
       }
     }
     result.append(contentsOf: old[(old.count - tail)...])
     return result
   }
 
-  /// Analyses one passage.
-  private func analyze(_ passage: Passage) -> AnalyzedPassage {
-    let text = tokenize(passage.prose)
-    var mentions: [Mention] = []
-    for recognizer in recognizers {
-      mentions = merge(mentions, recognizer.mentions(in: text))
-    }
-    return AnalyzedPassage(role: passage.role, text: text, mentions: mentions)
-  }
-
-  /// Adds the mentions of a later recogniser to those of earlier ones; both are in text order.
+  /// Adds values to names; both are in text order. A value that meets a name is dropped.
   private func merge(_ first: [Mention], _ second: [Mention]) -> [Mention] {
     guard !first.isEmpty else { return second }
     var result = first

@@ -9,16 +9,21 @@ public enum TextKind: String, Sendable, Codable {
 /// The stages in their order. A pipeline is a value without state; the same text gives the same
 /// result, whether or not an earlier result is reused.
 public struct Pipeline: Sendable {
-  /// What finds names, values and roles in a passage, in order of precedence: a later one's mention
-  /// that overlaps an earlier one's is dropped, unless one is a role and holds the other.
-  public var recognizers: [any MentionRecognizer]
+  /// What finds names and roles in a passage.
+  public var names: any MentionRecognizer
+  /// What finds dates and amounts in a passage. A value that meets a name is dropped, so that "10
+  /// Downing Street" does not lose its number.
+  public var values: any MentionRecognizer
   /// What finds claims.
-  public var claimExtractor: any ClaimExtractor
+  public var claims: any ClaimExtractor
 
   /// A pipeline of the given stages.
-  public init(recognizers: [any MentionRecognizer], claimExtractor: any ClaimExtractor) {
-    self.recognizers = recognizers
-    self.claimExtractor = claimExtractor
+  public init(
+    names: any MentionRecognizer, values: any MentionRecognizer, claims: any ClaimExtractor
+  ) {
+    self.names = names
+    self.values = values
+    self.claims = claims
   }
 
   /// Analyses a text. What `previous` knows of passages that did not change is reused, so that the

@@ -1,6 +1,5 @@
 extension Pipeline {
-  /// The stages that the product uses. Names come before values, so that "10 Downing Street" does
-  /// not lose its number.
+  /// The stages that the product uses.
   public static let standard = Pipeline(
-    recognizers: [RuleRecognizer(), ValueRecognizer()], claimExtractor: RuleClaimExtractor())
+    names: RuleRecognizer(), values: ValueRecognizer(), claims: RuleClaimExtractor())
 }
