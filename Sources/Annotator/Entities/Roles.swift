@@ -135,4 +135,4 @@ extension NameText {
 private let determiners: WordSet = [
   "the", "a", "an", "his", "her", "its", "their", "former", "then", "one", "another", "new", "-",
 ]
-private let formerWords: WordSet = ["former", "ex", "then", "late", "new", "acting-"]
+private let formerWords: WordSet = ["former", "ex", "then", "late", "new"]

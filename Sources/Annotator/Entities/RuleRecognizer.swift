@@ -51,7 +51,6 @@ extension NameText {
       guard next > end, next < limit, words[next].isCapital else { break }
       end = next + 1
     }
-    // A run does not end with a numeral or mark unless a name of the gazetteer does.
     return end
   }
 
