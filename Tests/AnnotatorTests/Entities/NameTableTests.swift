@@ -11,7 +11,7 @@ import Testing
       parsed(marked, confidence: confidence)
     }
     let result = unify(passages.map { ($0.mentions, nameUses(of: $0.mentions, in: $0.text)) })
-    let shown = zip(passages, result).map { rendered($1, in: $0.text) }
+    let shown = zip(passages, result).map { renderedNames($1, in: $0.text) }
     #expect(shown == wanted, sourceLocation: location)
   }
 
@@ -62,7 +62,7 @@ import Testing
 private func parsed(
   _ marked: String, confidence: Float
 ) -> (text: TokenizedProse, mentions: [Mention]) {
-  let text = tokenize(Prose(verbatim: Array(unmarked(marked).utf8)))
+  let text = tokenize(Prose(verbatim: Array(unmarkedNames(marked).utf8)))
   var mentions: [Mention] = []
   var offset = 0
   var start = 0
