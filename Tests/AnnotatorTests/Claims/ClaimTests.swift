@@ -29,6 +29,7 @@ private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLo
   func quotedByAClause(_ marked: String) { check(marked) }
 
   @Test(arguments: [
+    #"{1c Pressed on} {1q whether they lost}, {2s Roe} {2c said:} {2q "We won."}"#,
     #"{q "We won,"} {s he} {c told} reporters on Friday. {q "It is over."}"#,
     #"{q "We won,"} {s he} {c said}, {q "and they lost."}"#,
     #"{q "We won,"} {s Roe} {c said}. {q "They lost. It is over."}"#,

@@ -60,8 +60,13 @@ extension Outline {
     {
       return true
     }
+    if let cue, cue.elements.lowerBound == 0 {
+      // "Asked whether it was closed, he said …": the main clause follows.
+      let end = phraseEnd(next, withApposition: true, limit: limit)
+      if end > next, group(end)?.isFinite == true { return true }
+    }
     if isClause { return false }
-    if let group = group(next) { return !group.isFinite || true }
+    if group(next) != nil { return true }
     switch tag(next) {
     case .interrogative, .adverb, .pronoun: return true
     case .preposition, .to: return true

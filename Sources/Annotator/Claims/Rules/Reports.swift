@@ -52,8 +52,9 @@ extension Outline {
   private func isOpeningQuestion(
     _ group: VerbGroup, _ report: Report, _ entry: CueEntry
   ) -> Bool {
-    group.elements.lowerBound == 0 && !group.isFinite && tag(group.main) == .verbParticiple
-      && isOrder(entry) && (report.frame == .interrogative || report.frame == .preposition)
+    group.elements.lowerBound == 0
+      && (tag(group.main) == .verbParticiple || tag(group.main) == .verbPast) && isOrder(entry)
+      && (report.frame == .interrogative || report.frame == .preposition)
   }
 
   private func report(
