@@ -93,37 +93,21 @@ enum Input {
       message: "the file is not UTF-8 here; convert it, for example with `iconv -f WINDOWS-1252`")
   }
 
-  /// The line and the byte column, from 1, of a byte.
+  /// The line and the column in code points, both from 1, of a byte that only valid UTF-8 precedes.
   static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     let before = bytes[..<offset]
     let line = before.count { $0 == 0x0A }
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return (line + 1, offset - start + 1)
+    return (line + 1, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   /// The offset of the first byte that is not part of valid UTF-8.
   static func firstInvalidByte(_ bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    // A prefix is valid up to a cut character, so the longest valid prefix is found by halving.
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if isValidPrefix(bytes[..<middle]) { low = middle } else { high = middle - 1 }
-    }
-    return min(low, bytes.count - 1)
-  }
-
-  /// Whether bytes are the beginning of valid UTF-8, perhaps cut inside its last character.
-  private static func isValidPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if String(validating: bytes, as: UTF8.self) != nil { return true }
-    for cut in 1...3 where cut < bytes.count {
-      let tail = bytes.suffix(cut)
-      let expected = tail.first! >= 0xF0 ? 4 : tail.first! >= 0xE0 ? 3 : tail.first! >= 0xC2 ? 2 : 0
-      if expected > cut, String(validating: bytes.dropLast(cut), as: UTF8.self) != nil {
-        return true
-      }
-    }
-    return false
+    var parser = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 
   /// A sentence for the usual failures, the system's words for the rest.
