@@ -18,8 +18,9 @@ struct AnnotateServer {
       exit(try await run(arguments))
     } catch {
       Output.complain("annotate-server: \(error.message)")
-      let help = error.command.map { "annotate-server \($0) --help" } ?? "annotate-server --help"
-      Output.complain("Try `\(help)`.")
+      // The server's own options belong to a command without a name.
+      let words = ["annotate-server", error.command ?? "", "--help"].filter { !$0.isEmpty }
+      Output.complain("Try `\(words.joined(separator: " "))`.")
       exit(2)
     }
   }
