@@ -28,7 +28,7 @@ struct EditorSession {
       .appending(path: "annotate server \(UUID().uuidString) é")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try write(
-      "server", "#!/bin/sh\necho $$ >> '\(folder.path)/pids'\nexec '\(program.path)' \"$@\"\n")
+      "server", "#!/bin/sh\necho $$ >> '\(folder.path)/pids'\nexec '\(Program.url.path)' \"$@\"\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: server.path)
     try write("article.md", article)
     try write("name", name)
@@ -100,19 +100,6 @@ struct EditorSession {
   private func lines(_ file: String) -> [Substring] { read(file).split(separator: "\n") }
 }
 
-/// The server to test: the one that was built with the tests, or the one that `ANNOTATE_SERVER`
-/// names.
-private let program: URL = {
-  if let named = ProcessInfo.processInfo.environment["ANNOTATE_SERVER"] {
-    return URL(filePath: named)
-  }
-  let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-  let folder =
-    tests?.deletingLastPathComponent()
-    ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-  return folder.appending(path: "annotate-server")
-}()
-
 /// The editors, where they are installed.
 let vim = editor("vim", variable: "ANNOTATE_VIM")
 let neovim = editor("nvim", variable: "ANNOTATE_NVIM")
@@ -127,22 +114,12 @@ private func editor(_ name: String, variable: String) -> URL? {
     .map { URL(filePath: $0) }
 }
 
-/// Waits for a condition, and tells whether it came true in time.
-private func wait(seconds: Double, for condition: () -> Bool) async -> Bool {
-  let end = ContinuousClock.now + .seconds(seconds)
-  while !condition() {
-    guard ContinuousClock.now < end, !Task.isCancelled else { return false }
-    try? await Task.sleep(for: .milliseconds(20))
-  }
-  return true
-}
-
 /// What the server's own command finds, by another way than the protocol.
 private func find(in text: String) throws -> Findings {
   let input = Pipe()
   let output = Pipe()
   let process = Process()
-  process.executableURL = program
+  process.executableURL = Program.url
   process.arguments = ["batch"]
   process.standardInput = input
   process.standardOutput = output
