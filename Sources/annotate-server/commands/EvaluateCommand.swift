@@ -54,6 +54,11 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
           message: "this line is no gold document; it needs “text” and “entities” or “attributions”"
         )
       }
+      guard gold.hasSoundSpans else {
+        throw InputError(
+          file: path, place: (number, 1),
+          message: "a span of this line is not [start, end] in the code points of its “text”")
+      }
       let text = SourceText(gold.text)
       let analysis = analyze(
         text, as: gold.markup ?? .plain, dateline: gold.date.flatMap { Dateline(parsing: $0) })

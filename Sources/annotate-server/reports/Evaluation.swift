@@ -26,6 +26,17 @@ struct GoldDocument: Decodable {
   var attr_exhaustive: Bool?
   var ignore: [[Int]]?
   var hidden: [[Int]]?
+
+  /// Whether every span in a list is `[start, end]` and lies in the text.
+  var hasSoundSpans: Bool {
+    let count = text.unicodeScalars.count
+    let parts = (attributions ?? []).flatMap { [$0.source, $0.cue, $0.content] }
+    return (parts + [ignore, hidden]).allSatisfy { spans in
+      (spans ?? []).allSatisfy {
+        $0.count == 2 && 0 <= $0[0] && $0[0] <= $0[1] && $0[1] <= count
+      }
+    }
+  }
 }
 
 /// Counts what was found against what is right, document by document.
