@@ -96,12 +96,6 @@ public struct Prose: Sendable, Hashable {
 
   /// The index of the segment that holds a prose offset.
   private func segment(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].prose <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, segments.partitioningIndex { $0.prose > offset } - 1)
   }
 }

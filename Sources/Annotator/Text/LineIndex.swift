@@ -14,13 +14,7 @@ public struct LineIndex: Sendable, Equatable {
 
   /// The line that holds a byte offset, counted from 0.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// Updates the index after `range` was replaced by `count` bytes; `bytes` is the new text.

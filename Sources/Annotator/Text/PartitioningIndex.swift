@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that holds from some element on.
-  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  @inlinable package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

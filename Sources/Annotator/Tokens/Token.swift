@@ -53,12 +53,6 @@ public struct TokenizedProse: Sendable {
 
   /// The sentence that holds a token, as an index of `sentences`.
   public func sentence(of token: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].lowerBound <= token { low = middle } else { high = middle }
-    }
-    return low
+    max(0, sentences.partitioningIndex { $0.lowerBound > token } - 1)
   }
 }
