@@ -61,28 +61,31 @@ extension NameUse {
 
 /// What an article calls its names: how much speaks for each type of each name.
 public struct NameTable: Sendable {
-  private var votes: [UInt64: [EntityType: Float]] = [:]
+  /// How much speaks for each of the types that are unified, in the order of `NameTable.types`.
+  private typealias Votes = SIMD8<Float>
+
+  private var votes: [UInt64: Votes] = [:]
 
   /// An empty table.
   public init() {}
 
   /// Adds the names of a passage; the uses are those of the mentions, in the same order.
   public mutating func add(_ mentions: [Mention], _ uses: [NameUse]) {
-    for (mention, use) in zip(mentions, uses)
-    where mention.kind == .name && NameTable.isUnified(mention.type) {
+    for (mention, use) in zip(mentions, uses) where mention.kind == .name {
+      guard let type = NameTable.index(of: mention.type) else { continue }
       let weight = mention.confidence
-      vote(use.name, mention.type, weight)
+      vote(use.name, type, weight)
       guard use.words > 1, weight > 0.5 else { continue }
       switch mention.type {
       case .person:
-        vote(use.last, .person, weight * 1.2)
+        vote(use.last, type, weight * 1.2)
         // Family names come first in much of Asia.
-        if !use.opensWithFirstName { vote(use.first, .person, weight) }
+        if !use.opensWithFirstName { vote(use.first, type, weight) }
       case .organization:
-        vote(use.first, .organization, weight * 0.5)
-        if use.initials != 0 { vote(use.initials, .organization, weight * 1.5) }
+        vote(use.first, type, weight * 0.5)
+        if use.initials != 0 { vote(use.initials, type, weight * 1.5) }
       case .geopolitical:
-        if use.initials != 0 { vote(use.initials, .geopolitical, weight * 1.5) }
+        if use.initials != 0 { vote(use.initials, type, weight * 1.5) }
       default: break
       }
     }
@@ -91,38 +94,33 @@ public struct NameTable: Sendable {
   /// The mentions of a passage, each with the type for which the whole article speaks most.
   public func unified(_ mentions: [Mention], _ uses: [NameUse]) -> [Mention] {
     var mentions = mentions
-    for (i, use) in zip(mentions.indices, uses)
-    where mentions[i].kind == .name && NameTable.isUnified(mentions[i].type) {
-      var sums = votes[use.name] ?? [:]
-      if use.words == 1, use.initials != 0 {
-        for (type, sum) in votes[use.initials] ?? [:] { sums[type, default: 0] += sum }
-      }
+    for (i, use) in zip(mentions.indices, uses) where mentions[i].kind == .name {
+      guard let own = NameTable.index(of: mentions[i].type) else { continue }
+      var sums = votes[use.name] ?? .zero
+      if use.words == 1, use.initials != 0 { sums += votes[use.initials] ?? .zero }
       // A passage's own reading counts more than the others', for it saw what stands beside.
-      sums[mentions[i].type, default: 0] += mentions[i].confidence * 0.5
-      var best = mentions[i].type
-      for type in EntityType.allCases where sums[type, default: 0] > sums[best, default: 0] {
-        best = type
-      }
+      sums[own] += mentions[i].confidence * 0.5
+      var best = own
+      for type in NameTable.types.indices where sums[type] > sums[best] { best = type }
+      mentions[i].type = NameTable.types[best]
       // In steps, and no further than four, so that one more mention of a frequent name does not
       // change all the others, whose passages could then not be kept.
-      let sum = min(4, (sums[best, default: 0] * 2).rounded() / 2)
-      if best != mentions[i].type { mentions[i].type = best }
+      let sum = min(4, (sums[best] * 2).rounded() / 2)
       mentions[i].confidence = max(mentions[i].confidence, sum / (sum + 1))
     }
     return mentions
   }
 
-  private mutating func vote(_ name: UInt64, _ type: EntityType, _ weight: Float) {
-    votes[name, default: [:]][type, default: 0] += weight
+  private mutating func vote(_ name: UInt64, _ type: Int, _ weight: Float) {
+    votes[name, default: .zero][type] += weight
   }
 
-  /// Whether names of a type are given the type of their fuller forms.
-  private static func isUnified(_ type: EntityType) -> Bool {
-    switch type {
-    case .person, .organization, .geopolitical, .location, .facility: true
-    default: false
-    }
-  }
+  /// The types whose names are given the type of their fuller forms.
+  private static let types: [EntityType] = [
+    .person, .organization, .geopolitical, .location, .facility,
+  ]
+
+  private static func index(of type: EntityType) -> Int? { types.firstIndex(of: type) }
 }
 
 /// Gives surnames, short forms and abbreviations the type that their full form has elsewhere in the
