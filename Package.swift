@@ -38,7 +38,8 @@ let package = Package(
       name: "ProtocolTests", dependencies: ["LanguageServerProtocol", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "AnnotatorTests", dependencies: ["Annotator", "TestSupport"], swiftSettings: settings),
+      name: "AnnotatorTests", dependencies: ["Annotator", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "AnnotateServerTests", dependencies: ["annotate-server", "TestSupport"],
       swiftSettings: settings),
