@@ -116,6 +116,28 @@ struct EvaluateTests {
     #expect(rows["relation"] == nil)
   }
 
+  /// Two claims in the text, of which the gold has one, its content cut short: by word the two of
+  /// it are among the six found; as a whole it is another; as a relation it is the same.
+  @Test func claimsCountOnWords() async throws {
+    let text = "Sergei Lavrov said that Oslo knew. Dmitry Peskov said that Bergen knew."
+    let gold = """
+      {"text": "\(text)", "attributions": [
+      {"source": [[0, 13]], "cue": [[14, 18]], "content": [[19, 28]]}]}
+      """.replacing("\n", with: "")
+    let rows = try await evaluate([gold])
+    func figures(_ measure: String) -> [Double] {
+      rows[measure].map { [$0.precision, $0.recall, Double($0.gold), Double($0.found)] } ?? []
+    }
+    #expect(figures("token source") == [0.5, 1, 2, 4])
+    #expect(figures("token cue") == [0.5, 1, 1, 2])
+    #expect(figures("token content") == [2.0 / 6, 1, 2, 6])
+    #expect(figures("exact source") == [0.5, 1, 1, 2])
+    #expect(figures("exact content") == [0, 0, 1, 2])
+    #expect(figures("relation") == [0.5, 1, 1, 2])
+    #expect(figures("relation, direct") == [0, 0, 0, 0])
+    #expect(rows["entities"] == nil)
+  }
+
   @Test func theTableShowsTheSameFigures() async throws {
     try await withFolder(["gold.jsonl": try lines(try await own()).joined(separator: "\n")]) {
       let outcome = try await Program.run(["evaluate", "gold.jsonl"], in: $0)
