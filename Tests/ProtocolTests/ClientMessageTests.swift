@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 @Suite struct ClientMessageTests {
@@ -179,7 +180,7 @@ import Testing
   /// Whatever is cut, doubled or overwritten in a sound message, there is a value.
   @Test func damagedMessagesNeverTrap() {
     let sound = Array(hover(#"{"line":3,"character":4}"#).utf8)
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var refused = 0
     for _ in 0..<3000 {
       var body = sound

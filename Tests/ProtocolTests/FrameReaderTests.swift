@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 @Suite struct FrameReaderTests {
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func anySplitGivesTheSameMessages() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       var stream: [UInt8] = []
       for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -165,7 +166,7 @@ private func name(of failure: FrameFailure) -> String {
 }
 
 /// A frame, or something like one.
-private func piece(_ random: inout SplitMix) -> [UInt8] {
+private func piece(_ random: inout SeededGenerator) -> [UInt8] {
   let body = (0..<Int.random(in: 0...60, using: &random)).map { _ in
     UInt8.random(in: 0...255, using: &random)
   }
@@ -175,20 +176,5 @@ private func piece(_ random: inout SplitMix) -> [UInt8] {
   case 2: return Array("Content-Length: \(body.count)\r\nContent-Length: 1\r\n\r\n".utf8) + body
   case 3: return Array("Content-Type: x\n\n".utf8) + body
   default: return FrameWriter.frame(body)
-  }
-}
-
-/// A generator whose numbers are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

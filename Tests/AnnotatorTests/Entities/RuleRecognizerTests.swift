@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Annotator
@@ -87,7 +88,7 @@ import Testing
   func nothing(_ text: String) { checkNames(text) }
 
   @Test func survivesAnything() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let parts = [
       "Kim ", "of ", "the ", "-", "'s ", "’s", "U.S. ", "(", ") ", "Bank ", "al-", "1 ", "&", ", ",
       ". ",
@@ -95,11 +96,11 @@ import Testing
     ]
     for _ in 0..<300 {
       var bytes: [UInt8] = []
-      for _ in 0..<generator.next(24) {
-        if generator.next(5) == 0 {
-          bytes.append(UInt8(generator.next(256)))
+      for _ in 0..<Int.random(in: 0..<24, using: &generator) {
+        if Int.random(in: 0..<5, using: &generator) == 0 {
+          bytes.append(UInt8(Int.random(in: 0..<256, using: &generator)))
         } else {
-          bytes += Array(parts[generator.next(parts.count)].utf8)
+          bytes += Array(parts[Int.random(in: 0..<parts.count, using: &generator)].utf8)
         }
       }
       let text = tokenize(Prose(verbatim: bytes))
@@ -119,19 +120,5 @@ import Testing
     let text = tokenize(
       Prose(verbatim: Array(String(repeating: "Bank of Chad and ", count: 400).utf8)))
     #expect(!RuleRecognizer().mentions(in: text).isEmpty)
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure comes again.
-struct SplitMix {
-  var state: UInt64
-
-  /// A number below a bound.
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
   }
 }

@@ -1,10 +1,11 @@
 import Annotator
+import TestSupport
 import Testing
 
 /// The tokenizer keeps its promises on text that nobody wrote.
 @Suite struct TokenizerRobustnessTests {
   @Test func anyBytes() {
-    var random = SeededGenerator(state: 1)
+    var random = SeededGenerator(seed: 1)
     let alphabet = Array("aIU.'’-–—\"“”@#$%&*/:()[]!?,…0139 \n\u{AD}\u{200D}👩🇳é東".utf8) + [0, 0xFF]
     for _ in 0..<3000 {
       let length = Int.random(in: 0..<60, using: &random)
@@ -38,18 +39,5 @@ import Testing
     }
     // Linear work takes some hundredths of a second, quadratic work at least ten seconds.
     #expect(time < .seconds(4), "\(unit)")
-  }
-}
-
-/// SplitMix64: the same numbers on every run, so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
