@@ -79,9 +79,17 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
     if !articles.isEmpty { print(report(articles, format, style), terminator: "") }
     return status
   }
+  var written: Set<String> = []
   for article in articles {
     let name = URL(filePath: article.file).deletingPathExtension().lastPathComponent
     let url = URL(filePath: folder).appending(path: "\(name).\(format.fileExtension)")
+    guard written.insert(url.path).inserted else {
+      Output.complain(
+        "annotate-server: \(article.file): \(url.path) holds another article of that name; "
+          + "give this one another folder")
+      status = 2
+      continue
+    }
     do {
       try FileManager.default.createDirectory(
         at: URL(filePath: folder), withIntermediateDirectories: true)

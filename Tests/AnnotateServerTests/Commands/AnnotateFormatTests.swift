@@ -78,6 +78,19 @@ struct AnnotateFormatTests {
     }
   }
 
+  @Test func articlesOfOneNameDoNotReplaceEachOther() async throws {
+    try await withFolder(["a.md": "Oslo said no.\n", "x/a.md": "Bergen said no.\n"]) { folder in
+      let outcome = try await Program.run(
+        ["annotate", "--output", "out", "a.md", "x/a.md"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.hasPrefix("annotate-server: x/a.md: "))
+      #expect(outcome.errors.contains("out/a.txt holds another article of that name"))
+      let written = try String(
+        contentsOf: folder.appending(path: "out/a.txt"), encoding: .utf8)
+      #expect(written.contains("Oslo") && !written.contains("Bergen"))
+    }
+  }
+
   @Test func outputThatCannotBeWrittenIsAnError() async throws {
     try await withFolder(["a.md": "Oslo said no.\n", "file": "x"]) { folder in
       let outcome = try await Program.run(
