@@ -38,25 +38,26 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
   }
   let limit = try arguments.number("--limit", in: 1...Int.max, command: "evaluate") ?? .max
   let minimum = try arguments.number("--min-confidence", in: Float(0)...1, command: "evaluate") ?? 0
+  let name = path == "-" ? "standard input" : path
   var evaluation = Evaluation(isCoarse: arguments.has("--coarse"))
   do throws(InputError) {
     var reader = try LineReader(path)
     var number = 0
     while evaluation.documents < limit, let line = reader.next() {
       number += 1
-      guard !line.isEmpty else { continue }
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
       let gold: GoldDocument
       do {
         gold = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
       } catch {
         throw InputError(
-          file: path, place: (number, 1),
+          file: name, place: (number, 1),
           message: "this line is no gold document; it needs “text” and “entities” or “attributions”"
         )
       }
       guard gold.hasSoundSpans else {
         throw InputError(
-          file: path, place: (number, 1),
+          file: name, place: (number, 1),
           message: "a span of this line is not [start, end] in the code points of its “text”")
       }
       let text = SourceText(gold.text)

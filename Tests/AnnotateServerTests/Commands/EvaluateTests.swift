@@ -163,6 +163,16 @@ struct EvaluateTests {
     }
   }
 
+  @Test func blankLinesDoNotCountAndStandardInputIsNamed() async throws {
+    let gold = #"{"text": "Oslo", "entities": [{"start": 0, "end": 4, "type": "GPE"}]}"#
+    let arguments = ["evaluate", "--format", "json", "-"]
+    let plain = try await Program.run(arguments, input: gold)
+    let spread = try await Program.run(arguments, input: "\r\n\(gold)\r\n \t\r\n\r\n")
+    #expect(spread.status == 0 && spread.output == plain.output)
+    let bad = try await Program.run(arguments, input: "\r\n[]\r\n")
+    #expect(bad.errors.hasPrefix("annotate-server: standard input:2:1: "))
+  }
+
   @Test(arguments: [
     "[[1]]", "[[]]", "[[3, 2]]", "[[-1, 2]]", "[[0, 5]]", "[[9, 12]]", "[[0, 1, 2]]",
   ])
