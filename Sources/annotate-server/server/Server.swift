@@ -67,14 +67,3 @@ private let serverOptions = Command(
     .value("--log-level", "LEVEL", choices: Log.Level.allCases.map(\.rawValue), ""),
   ],
   run: { _ in 0 })
-
-/// Ends this process soon after another one, the client, has died without saying goodbye.
-func endWhenProcessDies(_ process: Int) {
-  guard let process = pid_t(exactly: process), process > 0 else { return }
-  Task.detached(priority: .background) {
-    while kill(process, 0) == 0 || errno == EPERM {
-      try? await Task.sleep(for: .milliseconds(400))
-    }
-    exit(1)
-  }
-}
