@@ -58,6 +58,7 @@ struct StandoffFormatTests {
         tagged.append(AnnotationSpan(start: start, end: end, label: label))
       } else if fields[3] != "O" {
         #expect(fields[3] == "I-\(label)" && last.dropFirst(2) == label, "\(line)")
+        try #require(!tagged.isEmpty, "an entity begins with B-")
         tagged[tagged.count - 1].end = end
       }
       last = fields[3]

@@ -126,6 +126,9 @@ struct PublicationTests {
       let (start, end) = (try place("start"), try place("end"))
       try #require(start.line == end.line && lines.indices.contains(start.line))
       let line = lines[start.line]
+      let widths = ["utf-8": line.utf8.count, "utf-16": line.utf16.count]
+      let width = widths[unit] ?? line.unicodeScalars.count
+      try #require(start.column <= end.column && end.column <= width)
       switch unit {
       case "utf-8":
         return String(decoding: Array(line.utf8)[start.column..<end.column], as: UTF8.self)
