@@ -33,7 +33,7 @@ struct ReadmeTests {
     ]
     var environment = ProcessInfo.processInfo.environment
     let path = environment["PATH"] ?? "/usr/bin"
-    environment["PATH"] = "\(builtProducts.path):\(path)"
+    environment["PATH"] = "\(Program.url.deletingLastPathComponent().path):\(path)"
     process.environment = environment
     let output = Pipe()
     process.standardOutput = output
@@ -43,10 +43,5 @@ struct ReadmeTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     #expect(text.contains("Sunniva Hauge-Lien: "))
-  }
-
-  /// The folder of the built program: that of the test bundle.
-  private var builtProducts: URL {
-    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   }
 }

@@ -17,6 +17,16 @@ public enum SharedData {
   public static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// An article by its file name, from the folder that `ANNOTATE_SEEDS` names or `seeds` in the
+  /// shared one; `nil` where it is absent.
+  public static func seed(_ name: String) -> URL? {
+    guard let named = ProcessInfo.processInfo.environment["ANNOTATE_SEEDS"] else {
+      return file("seeds/" + name)
+    }
+    let url = URL(filePath: named).appending(path: name)
+    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+  }
+
   /// A file of the folder, or `nil` where it is absent.
   public static func file(_ path: String) -> URL? {
     guard let url = folder?.appending(path: path),

@@ -66,6 +66,9 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
       evaluation.add(
         gold, AnnotationDocument(analysis.annotations.keeping(confidence: minimum), in: text))
     }
+    guard evaluation.documents > 0 else {
+      throw InputError(file: name, message: "the corpus is empty: it has no line to measure")
+    }
   } catch {
     Output.complain("\(error)")
     return 2

@@ -192,6 +192,13 @@ struct EvaluateTests {
     }
   }
 
+  @Test func anEmptyCorpusIsAnError() async throws {
+    let outcome = try await Program.run(["evaluate", "-"], input: "\n\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("annotate-server: standard input: the corpus is empty"))
+    #expect(outcome.output == "")
+  }
+
   @Test func entitiesOutsideTheTextDoNotCount() async throws {
     let gold = """
       {"text": "Oslo", "entities": [{"start": -3, "end": 99, "type": "GPE"},

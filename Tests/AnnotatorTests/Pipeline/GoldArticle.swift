@@ -31,7 +31,7 @@ struct GoldArticle: Decodable, Sendable {
     }
     // Articles that belong to others are named by their file and hash.
     let file = try container.decode(String.self, forKey: .file)
-    let url = try #require(SharedData.file("seeds/\(file)"), "the article \(file)")
+    let url = try #require(SharedData.seed(file), "the article \(file)")
     let bytes = try Data(contentsOf: url)
     let hash = try container.decode(String.self, forKey: .sha256)
     try #require(sha256(bytes) == hash, "\(file) is the article that was annotated")

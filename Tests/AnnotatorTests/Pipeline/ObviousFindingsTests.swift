@@ -12,7 +12,7 @@ struct ObviousFindingsTests {
     "2025-01-28-harbourmaster-jailed": 5, "000_286d863057edb971": 0, "004_e322acb94a020a08": 3,
   ]
   private static let shared = "Tests/Fixtures/shared-seeds.gold.jsonl"
-  private static let isShared = SharedData.file("seeds/004_e322acb94a020a08.txt") != nil
+  private static let isShared = SharedData.seed("004_e322acb94a020a08.txt") != nil
 
   private func checkNames(_ articles: [GoldArticle]) throws {
     for article in articles {
