@@ -51,18 +51,23 @@ struct GoldArticle: Decodable, Sendable {
     try Pipeline.standard.annotate(SourceText(text))
   }
 
-  /// The names of persons, organisations and countries or cities that were not found with their
-  /// span and type.
+  /// The names of persons, organisations and countries or cities.
+  var names: [Entity] {
+    entities.filter {
+      [.person, .organization, .geopolitical].contains($0.type) && $0.mention == .name
+        && $0.optional != true
+    }
+  }
+
+  /// The names that were not found with their span and type.
   func missedNames(_ analysis: Analysis) -> [String] {
     var offsets = [0]
     for scalar in text.unicodeScalars { offsets.append(offsets.last! + scalar.utf8.count) }
     let found = analysis.annotations.entities
-    return entities.filter { gold in
-      [.person, .organization, .geopolitical].contains(gold.type) && gold.mention == .name
-        && gold.optional != true
-        && !found.contains {
-          $0.range == offsets[gold.start]..<offsets[gold.end] && $0.type == gold.type
-        }
+    return names.filter { gold in
+      !found.contains {
+        $0.range == offsets[gold.start]..<offsets[gold.end] && $0.type == gold.type
+      }
     }.map { "\(analysis.text.string(offsets[$0.start]..<offsets[$0.end])) \($0.type.rawValue)" }
   }
 }

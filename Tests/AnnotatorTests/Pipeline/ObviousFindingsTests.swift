@@ -5,30 +5,29 @@ import Testing
 
 /// What any reader would find in real articles, from the text to the annotations.
 struct ObviousFindingsTests {
-  /// How many names of an article may be missed. Those of the sample articles are made up, so that
-  /// no list knows them; the others are two that end in a common noun or stand in a role.
-  private static let allowances = [
-    "2023-11-09-paper-strip": 4, "2024-03-14-port-walkout": 10, "2024-10-22-mackerel-talks": 2,
-    "2025-01-28-harbourmaster-jailed": 5, "000_286d863057edb971": 0, "004_e322acb94a020a08": 3,
-  ]
+  /// How many names of the two articles may be missed: those that end in a common noun or stand in a
+  /// role.
+  private static let allowances = ["000_286d863057edb971": 0, "004_e322acb94a020a08": 3]
   private static let shared = "Tests/Fixtures/shared-seeds.gold.jsonl"
   private static let isShared = SharedData.seed("004_e322acb94a020a08.txt") != nil
 
-  private func checkNames(_ articles: [GoldArticle]) throws {
-    for article in articles {
-      let missed = article.missedNames(try article.annotated())
-      let allowed = try #require(Self.allowances[article.id])
-      #expect(missed.count <= allowed, "\(article.id): \(missed)")
-    }
-  }
-
+  /// The names of the sample articles are made up, so that no list knows them; three of four are found
+  /// all the same.
   @Test func namesOfTheSampleArticlesAreFound() throws {
-    try checkNames(GoldArticle.read("seeds/gold.jsonl"))
+    let articles = try GoldArticle.read("seeds/gold.jsonl")
+    let missed = try articles.map { $0.missedNames(try $0.annotated()) }
+    let count = articles.reduce(0) { $0 + $1.names.count }
+    let misses = missed.reduce(0) { $0 + $1.count }
+    #expect(misses * 4 <= count, "\(misses) of \(count): \(missed)")
   }
 
   @Test(.enabled(if: isShared, "the shared articles are not here"))
   func namesOfTheSharedArticlesAreFound() throws {
-    try checkNames(GoldArticle.read(Self.shared))
+    for article in try GoldArticle.read(Self.shared) {
+      let missed = article.missedNames(try article.annotated())
+      let allowed = try #require(Self.allowances[article.id])
+      #expect(missed.count <= allowed, "\(article.id): \(missed)")
+    }
   }
 
   /// A claim in words.
