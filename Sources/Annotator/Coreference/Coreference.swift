@@ -23,6 +23,8 @@ struct Resolver {
     var nameRank = (0, 0)
     /// The words of all its names.
     var words: Set<String> = []
+    /// The last words of its names: "bridge".
+    var heads: Set<String> = []
     var role: String?
     var gender: Gender?
     var isState = false
@@ -52,6 +54,8 @@ struct Resolver {
   private(set) var rivals: [PassageReferences.Rival] = []
   /// Chains by the last word of a role: "minister".
   private(set) var chainsByRole: [String: [Int]] = [:]
+  /// Chains by the noun that described one of their names: "site".
+  private(set) var chainsByNoun: [String: [Int]] = [:]
   /// The number of sentences before the current passage.
   var firstSentence = 0
   private var linker: NameLinker
@@ -165,6 +169,7 @@ struct Resolver {
   private mutating func describe(_ chain: Int, with name: PassageReferences.Name) {
     drafts[chain].types[name.type, default: 0] += 1
     drafts[chain].words.formUnion(name.words)
+    if let head = name.words.last { drafts[chain].heads.insert(head) }
     let isStandIn = name.isState && States.state(ofCapital: name.key) != nil
     let rank = (name.words.count, name.text.utf8.count)
     if !isStandIn || drafts[chain].name.isEmpty, rank > drafts[chain].nameRank {
@@ -174,6 +179,9 @@ struct Resolver {
     if States.isState(States.state(named: name.key)) { drafts[chain].isState = true }
     if name.words.last?.hasSuffix("s") == true { drafts[chain].isPlural = true }
     if drafts[chain].gender == nil { drafts[chain].gender = name.gender }
+    if let noun = name.noun, chainsByNoun[noun]?.contains(chain) != true {
+      chainsByNoun[noun, default: []].append(chain)
+    }
     guard let role = name.role else { return }
     if role.utf8.count > drafts[chain].role?.utf8.count ?? 0 { drafts[chain].role = role }
     if let noun = role.split(separator: " ").last?.lowercased(),

@@ -17,6 +17,9 @@ public struct PassageReferences: Sendable {
     var gender: Gender?
     /// What the passage calls the holder.
     var role: String?
+    /// The noun by which the passage describes it, in lower case: "site" for "X is a wiki-based
+    /// site", "X, a site for …" and "the site X".
+    var noun: String?
     /// Whether the context makes a capital's name stand for its state.
     var isState = false
     /// Whether it is the credit of a picture or text, and no part of the story.
@@ -40,6 +43,8 @@ public struct PassageReferences: Sendable {
     var isSpeaker = false
     /// Whether it is inside quotation marks.
     var isQuoted = false
+    /// The number of noun phrases without a name before it in the passage.
+    var phrases = 0
   }
 
   /// A pronoun that may be resolved.

@@ -14,6 +14,7 @@ extension PassageView {
         name.role = role(of: mention.tokens)
         name.gender = gender(of: mention.tokens, nameWords, name.role)
       }
+      name.noun = describingNoun(of: mention.tokens)
       if mention.type == .geopolitical {
         name.isState = isState(mention.tokens)
       }

@@ -5,7 +5,7 @@ extension PassageView {
   func nominals() -> [PassageReferences.Nominal] {
     var result: [PassageReferences.Nominal] = []
     for (sentence, tokens) in passage.text.sentences.enumerated() {
-      for token in tokens where words[token] == "the" && cover[token] < 0 {
+      for token in tokens where Self.definites.contains(words[token]) && cover[token] < 0 {
         if let (range, modifiers, noun) = description(at: token, in: tokens) {
           var place = place(of: range)
           place.sentence = sentence
@@ -30,6 +30,8 @@ extension PassageView {
     }
   }
 
+  private static let definites: Set<String> = ["the", "this"]
+
   private static let relations: Set<String> = [
     "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "friend", "boy",
     "girl", "man", "woman", "child", "baby", "uncle", "aunt", "nephew", "niece", "grandfather",
@@ -50,7 +52,8 @@ extension PassageView {
       if end > token + 4 { return nil }
     }
     guard end > token + 1, !isCapitalized(end) || end >= sentence.upperBound,
-      !isOne(end, of: ["for", "that", "who", "which", "-", "in"])
+      !isOne(end, of: Self.continuations),
+      word(end) != "to" || !isOne(end + 1, of: ["which", "whom"])
     else { return nil }
     if word(end) == "of", !isAccusation(before: token, in: sentence) { return nil }
     if end < sentence.upperBound, cover[end] >= 0, !passage.mentions[cover[end]].type.isValue {
@@ -58,6 +61,12 @@ extension PassageView {
     }
     return (token..<end, Array(words[(token + 1)..<(end - 1)]), words[end - 1])
   }
+
+  /// Words by which a phrase goes on to say who or what is meant.
+  private static let continuations: Set<String> = [
+    "for", "that", "who", "which", "whom", "whose", "-", "in", "he", "she", "it", "they", "we",
+    "you", "i",
+  ]
 
   /// Whether "of" behind an object belongs to the verb: "accused the trust of".
   private func isAccusation(before token: Int, in sentence: Range<Int>) -> Bool {
@@ -70,7 +79,7 @@ extension PassageView {
   }
 
   /// Function words, which end a short noun phrase.
-  private static let closers: Set<String> = Clause.prepositions.union([
+  static let closers: Set<String> = Clause.prepositions.union([
     "and", "or", "but", "that", "who", "which", "as", "when", "if", "while", "because", "the", "a",
     "an",
     "not", "n't", "also", "to", "is", "its", "his", "her", "their", "whether", "after", "before",

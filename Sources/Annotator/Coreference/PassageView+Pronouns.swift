@@ -17,10 +17,13 @@ extension PassageView {
           || word == "her" && isHerPossessive(token)
         let verb = verbIndex(behind: token + 1, in: tokens)
         let isInitial = isInitial(token, in: tokens)
+        let isObject =
+          word == "him" || word == "them" || word == "her" && !isPossessive
+          || word == "it" && verb == nil && !opensClause(token, in: tokens)
         var place = PassageReferences.Place(
           sentence: sentence, token: token,
-          isSubject: Self.subjects.contains(word) && !isPossessive,
-          isQuoted: isQuoted[token])
+          isSubject: Self.subjects.contains(word) && !isObject,
+          isQuoted: isQuoted[token], phrases: phrases[token])
         place.isSpeaker =
           place.isSubject
           && (verb.map { isOne($0, of: Clause.speechVerbs) } ?? false
@@ -28,7 +31,7 @@ extension PassageView {
         result.append(
           PassageReferences.Pronoun(
             form: form, isPossessive: isPossessive,
-            isObject: word == "him" || word == "them" || word == "her" && !isPossessive,
+            isObject: isObject,
             place: place, bound: binding(token, in: tokens, names, before: next),
             isReason: isReason(token, in: tokens), pluralBefore: plural, isInitial: isInitial))
       }
@@ -103,13 +106,14 @@ extension PassageView {
   }
 
   /// Whether "it" stands for something. Not where it waits for a clause ("it is hard to …", "it was
-  /// said that …"), and only where a clause begins: an object is too often not a name.
+  /// said that …"), and only as a subject or as an object that no clause follows.
   private func isReferential(_ token: Int, in sentence: Range<Int>) -> Bool {
     if words[token] != "it" { return true }
-    let follows =
-      token == sentence.lowerBound
-      || isOne(token - 1, of: Self.openers) || isOne(token - 1, of: Clause.speechVerbs)
-    guard follows || isInitial(token, in: sentence) else { return false }
+    if !opensClause(token, in: sentence), !isOne(token + 1, of: Self.objectEnds),
+      verbIndex(behind: token + 1, in: sentence) == nil
+    {
+      return false
+    }
     var index = token + 1
     while isOne(
       index,
@@ -140,6 +144,18 @@ extension PassageView {
     }
     return true
   }
+
+  /// Whether a clause may begin at a token.
+  private func opensClause(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token == sentence.lowerBound || isOne(token - 1, of: Self.openers)
+      || isOne(token - 1, of: Clause.speechVerbs) || isInitial(token, in: sentence)
+  }
+
+  /// What may follow "it" as an object, and no clause for which it stands.
+  private static let objectEnds: Set<String> = [
+    ",", ".", ";", "in", "on", "at", "with", "from", "into", "by", "as", "and", "up", "down",
+    "over", "again", "out",
+  ]
 
   private static let openers: Set<String> = [
     "that", "and", "but", "if", "whether", "because", "as", "when", "while", "where", "before",

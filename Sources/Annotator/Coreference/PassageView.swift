@@ -8,6 +8,8 @@ struct PassageView {
   let isQuoted: [Bool]
   /// For each token the index of the outermost name, value or role that covers it, or -1.
   let cover: [Int]
+  /// For each token the number of noun phrases without a name that begin before it.
+  let phrases: [Int]
 
   init(_ passage: AnalyzedPassage) {
     self.passage = passage
@@ -23,6 +25,7 @@ struct PassageView {
       for token in mention.tokens where cover[token] < 0 { cover[token] = index }
     }
     self.cover = cover
+    phrases = PassageView.unnamedPhrases(text, words, cover)
   }
 
   /// The word at a token index, empty beyond the ends.
@@ -42,6 +45,20 @@ struct PassageView {
   /// The tokens of the sentence that holds a token.
   func sentenceTokens(of token: Int) -> Range<Int> {
     passage.text.sentences[passage.text.sentence(of: token)]
+  }
+
+  private static func unnamedPhrases(
+    _ text: TokenizedProse, _ words: [String], _ cover: [Int]
+  ) -> [Int] {
+    var count = 0
+    return words.indices.map { token in
+      if token > 0, cover[token] < 0, text.tokens[token].kind == .word,
+        !text.shape(token).contains(.initialCapital), Clause.articles.contains(words[token - 1])
+      {
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Which tokens stand between double quotation marks, straight ones by turns; a mark counts as
@@ -98,7 +115,7 @@ extension PassageView {
       sentence: self.sentence(of: tokens.lowerBound), token: tokens.lowerBound,
       isSubject: isSubject,
       isSpeaker: isSpeaker || word(start - 1) == "to" && word(start - 2) == "according",
-      isQuoted: isQuoted[tokens.lowerBound])
+      isQuoted: isQuoted[tokens.lowerBound], phrases: phrases[tokens.lowerBound])
   }
 
   /// Whether a token holds letters.
@@ -176,71 +193,4 @@ extension PassageView {
     while index < sentence.upperBound, Clause.isAdverb(words[index]) { index += 1 }
     return index
   }
-}
-
-/// Word lists by which clauses are told.
-enum Clause {
-  static let prepositions: Set<String> = [
-    "in", "of", "to", "from", "with", "by", "on", "at", "for", "between", "against", "near", "over",
-    "through", "about", "into", "via", "under", "among", "around", "outside", "across", "towards",
-    "toward", "behind", "without", "including", "like", "than", "beyond", "off", "inside",
-    "visited",
-  ]
-  static let determiners: Set<String> = [
-    "the", "a", "an", "its", "his", "her", "their", "former", "then", "mr", "mrs", "ms", "dr",
-    "mr.",
-    "mrs.", "ms.", "dr.", "sir", "both", "acting", "top", "senior",
-  ]
-  static let speechVerbs: Set<String> = [
-    "said", "says", "say", "added", "adds", "told", "tells", "wrote", "writes", "stated", "claimed",
-    "claims", "argued", "argues", "insisted", "insists", "announced", "noted", "notes", "warned",
-    "warns", "denied", "denies", "confirmed", "explained", "tweeted", "replied", "asked",
-    "declared",
-    "suggested", "acknowledged", "testified", "believes", "thinks", "called", "demanded", "urged",
-    "accused", "condemned", "criticised", "criticized", "denounced", "vowed", "pledged", "promised",
-    "reported", "recalled", "conceded", "admitted", "quipped", "joked", "concluded", "observed",
-    "remarked", "responded", "commented", "continued", "recounted", "complained", "predicted",
-    "estimated", "stressed", "maintained", "rejected", "disputes", "disputed", "refused",
-    "declined",
-  ]
-  private static let auxiliaries: Set<String> = [
-    "is", "was", "are", "were", "has", "have", "had", "will", "would", "could", "can", "may",
-    "might",
-    "must", "should", "did", "does", "do", "'ll", "'d", "wo", "ca", "is", "'ve",
-  ]
-  private static let irregular: Set<String> = [
-    "met", "made", "took", "came", "went", "got", "gave", "began", "became", "held", "left", "led",
-    "sent",
-    "won", "lost", "kept", "saw", "found", "felt", "spoke", "broke", "brought", "built", "bought",
-    "chose", "drew", "drove", "fell", "flew", "fought", "grew", "paid", "ran", "rose", "sold",
-    "shot",
-    "stood", "struck", "taught", "threw", "shook", "sought", "put", "cut", "hit", "quit", "set",
-    "thought",
-    "knew", "wore", "swore", "understood", "sat", "laid", "lay", "spent", "dealt", "meant", "heard",
-  ]
-  private static let present: Set<String> = [
-    "meets", "plans", "wants", "hopes", "seeks", "expects", "aims", "faces", "needs", "holds",
-    "makes",
-    "takes", "gives", "gets", "goes", "comes", "leads", "wins", "loses", "keeps", "sees", "finds",
-    "fears",
-    "welcomes", "visits", "rejects", "accuses", "calls", "urges", "warns", "arrives", "shrugs",
-    "remains", "becomes", "begins", "starts", "ends", "runs", "works", "lives", "supports", "backs",
-    "suspects", "expected", "knows", "hits", "opens", "closes", "signs", "agrees", "sells", "buys",
-  ]
-
-  static func isFiniteVerb(_ word: String) -> Bool {
-    auxiliaries.contains(word) || speechVerbs.contains(word) || irregular.contains(word)
-      || present.contains(word)
-      || word.hasSuffix("ed") && word.utf8.count > 4 && word != "united" && word != "hundred"
-  }
-
-  static func isAdverb(_ word: String) -> Bool {
-    word.hasSuffix("ly") && word.utf8.count > 4 || adverbs.contains(word)
-  }
-
-  private static let adverbs: Set<String> = [
-    "also", "still", "again", "later", "then", "now", "never", "not", "himself", "herself",
-    "itself",
-    "who", "once", "often", "just", "too", "earlier", "already", "soon",
-  ]
 }

@@ -8,30 +8,56 @@ extension Resolver {
       if chains.count == 1 { return chains[0] }
       return only(chains: Set(chains), within: 1, at: passage)
     }
+    guard Self.distinguishing.isDisjoint(with: nominal.modifiers),
+      !Self.distinguishing.contains(noun)
+    else { return nil }
+    if let chains = chainsByNoun[noun],
+      let chain = only(chains: Set(chains), within: 6, at: passage)
+    {
+      return chain
+    }
+    if let chain = named(nominal, at: passage) { return chain }
     if Self.companyNouns.contains(noun) {
       return only(within: 2, at: passage) { draft in
         draft.type == .organization
           && (draft.words.contains(noun) || draft.words.isDisjoint(with: Self.publicNouns))
       }
     }
-    if Self.publicNouns.contains(noun) {
-      let isBloc = noun == "bloc" || noun == "alliance"
+    if noun == "bloc" || noun == "alliance" {
       return only(within: 4, at: passage) { draft in
-        draft.type == .organization
-          && (draft.words.contains(noun) || isBloc && !draft.words.isDisjoint(with: Self.blocs))
+        draft.type == .organization && !draft.words.isDisjoint(with: Self.blocs)
       }
     }
-    if Self.stateNouns.contains(noun), nominal.modifiers.isEmpty {
-      return only(within: 1, at: passage) { $0.isState && $0.type == .geopolitical }
+    guard nominal.modifiers.isEmpty, let kind = Self.kinds[noun] else { return nil }
+    switch kind {
+    case .state: return topic(within: 1, at: passage) { $0.isState && $0.type == .geopolitical }
+    case .place: return topic(within: 1, at: passage) { !$0.isState && $0.type == .geopolitical }
+    case .region:
+      return topic(within: 1, at: passage) {
+        $0.type == .location || !$0.isState && $0.type == .geopolitical
+      }
+    case .facility: return only(within: 1, at: passage) { $0.type == .facility }
+    case .event: return only(within: 4, at: passage) { $0.type == .event }
+    case .work: return only(within: 1, at: passage) { $0.type == .work }
+    case .law: return only(within: 4, at: passage) { $0.type == .law }
+    case .product: return only(within: 2, at: passage) { $0.type == .product }
     }
-    if noun == "city", nominal.modifiers.isEmpty {
-      return only(within: 1, at: passage) { !$0.isState && $0.type == .geopolitical }
-    }
-    if Self.eventNouns.contains(noun), nominal.modifiers.isEmpty {
-      return only(within: 6, at: passage) { $0.type == .event && $0.words.contains(noun) }
-    }
-    return nil
   }
+
+  /// The thing whose name ends in the noun: "the bridge" for "Severn Bridge", where the article
+  /// lately spoke of one such alone. Titles of works hold any word, and tell nothing.
+  private func named(_ nominal: PassageReferences.Nominal, at passage: Int) -> Int? {
+    only(within: 4, at: passage) { draft in
+      draft.family == .thing && draft.heads.contains(nominal.noun)
+        && nominal.modifiers.allSatisfy(draft.words.contains)
+    }
+  }
+
+  /// Words that tell a thing from another that was named.
+  private static let distinguishing: Set<String> = [
+    "other", "first", "second", "third", "next", "last", "previous", "whole", "entire", "two",
+    "three", "new", "old", "same", "only", "rest", "latter", "different", "original", "late",
+  ]
 
   /// "the secretive state": a description that news keeps for one state, which the article names.
   private mutating func described(_ nominal: PassageReferences.Nominal) -> Int? {
@@ -54,6 +80,28 @@ extension Resolver {
       found = mention.chain
     }
     return found
+  }
+
+  /// As `only`, and else the one of which the article has spoken three times as often as of any other.
+  private func topic(
+    within passages: Int, at passage: Int, where condition: (Draft) -> Bool
+  ) -> Int? {
+    var best: (chain: Int, count: Int)?
+    var second = 0
+    for mention in recent.reversed()
+    where passage - mention.passage <= passages && !mention.isCredit
+      && mention.chain != best?.chain && condition(drafts[mention.chain])
+    {
+      let count = drafts[mention.chain].mentions.count
+      if count > best?.count ?? 0 {
+        second = best?.count ?? 0
+        best = (mention.chain, count)
+      } else {
+        second = max(second, count)
+      }
+    }
+    guard let best, best.count >= 3 * second else { return nil }
+    return best.chain
   }
 
   private func only(chains: Set<Int>, within passages: Int, at passage: Int) -> Int? {
@@ -85,9 +133,28 @@ extension Resolver {
 
   private static let blocs: Set<String> = ["eu", "european", "asean", "brics", "nato", "mercosur"]
 
-  private static let eventNouns: Set<String> = [
-    "talks", "summit", "conference", "war", "election", "games", "tournament", "festival",
-    "regatta",
-    "olympics", "championship", "convention", "referendum",
-  ]
+  /// What a noun says that a thing is.
+  private enum Kind { case state, place, region, facility, event, work, law, product }
+
+  private static let kinds: [String: Kind] = {
+    let lists: [(Kind, String)] = [
+      (.state, "state country nation kingdom"),
+      (.place, "city town village municipality"),
+      (.region, "region area island islands province territory archipelago peninsula"),
+      (.facility, "building stadium airport museum venue station prison tower temple mosque"),
+      (
+        .event,
+        "event talks summit conference war games tournament festival regatta olympics championship "
+          + "convention competition contest"
+      ),
+      (.work, "book novel film movie album song series episode"),
+      (.law, "law bill act legislation treaty"),
+      (.product, "vessel ship aircraft rocket telescope spacecraft device app browser"),
+    ]
+    var kinds: [String: Kind] = [:]
+    for (kind, nouns) in lists {
+      for noun in nouns.split(separator: " ") { kinds[String(noun)] = kind }
+    }
+    return kinds
+  }()
 }

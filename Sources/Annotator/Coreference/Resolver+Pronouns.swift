@@ -86,25 +86,50 @@ extension Resolver {
 
   // MARK: Things
 
-  /// The organisation, state or other thing that is the subject before: of the same sentence, or of
-  /// the sentence before when the pronoun opens its own.
+  /// The organisation, state or other thing that weighs most: nearness, the place of a subject, and
+  /// how often the article speaks of it; against it, the noun phrases without a name in between,
+  /// which may be what is meant.
   private func thing(_ pronoun: PassageReferences.Pronoun, at passage: Int) -> Int? {
     let sentence = firstSentence + pronoun.place.sentence
-    var others: Set<Int> = []
-    for mention in recent.reversed().prefix(24) where mention.sentence == sentence {
-      guard mention.passage == passage, mention.place.token < pronoun.place.token else { continue }
-      if fits(mention.chain, pronoun) {
-        if mention.place.isSubject, !mention.isGrouped,
-          mention.place.isQuoted == pronoun.place.isQuoted
-        {
-          return mention.chain
-        }
-        others.insert(mention.chain)
+    var best: (chain: Int, score: Int)?
+    var second = 0
+    var excluded: Set<Int> = []
+    for (distance, mention) in recent.reversed().prefix(16).enumerated() {
+      let sentences = sentence - mention.sentence
+      guard sentences <= 2, passage - mention.passage <= 1, !mention.isCredit, !mention.isGrouped,
+        fits(mention.chain, pronoun)
+      else { continue }
+      // Within one clause an object is neither its subject nor another object.
+      if pronoun.isObject, sentences == 0, pronoun.place.token - mention.place.token < 8 {
+        excluded.insert(mention.chain)
+      }
+      guard !excluded.contains(mention.chain) else { continue }
+      let others =
+        mention.passage == passage
+        ? pronoun.place.phrases - mention.place.phrases : pronoun.place.phrases + 2
+      var score = 30 - 12 * sentences - distance - 3 * others
+      if mention.place.isSubject { score += 8 }
+      if mention.place.isQuoted != pronoun.place.isQuoted { score -= 6 }
+      if pronoun.isPossessive, sentences == 0 { score += 6 }
+      if pronoun.isInitial, mention.place.isSubject, sentences == 1 { score += 8 }
+      let type = drafts[mention.chain].type
+      if type == .geopolitical || type == .location { score -= 4 }
+      score += min(drafts[mention.chain].mentions.count, 4)
+      guard let known = best else {
+        best = (mention.chain, score)
+        continue
+      }
+      if known.chain == mention.chain {
+        best = (known.chain, max(known.score, score))
+      } else if score > known.score {
+        second = known.score
+        best = (mention.chain, score)
+      } else {
+        second = max(second, score)
       }
     }
-    if pronoun.isPossessive, others.count == 1 { return others.first }
-    guard pronoun.isInitial else { return nil }
-    return subject(of: sentence - 1, pronoun, passage)
+    guard let best, best.score >= 28, best.score - second >= 2 else { return nil }
+    return best.chain
   }
 
   /// The one thing that is the subject of a sentence.

@@ -53,6 +53,9 @@ import Testing
     "Judge [Ann Roe|PERSON 1] sentenced [Bo Ap Poe|PERSON 2] to a year, saying [he|2] had lied.",
     "[Vladimir Putin|PERSON 1] left, and [his|1] mother wept. [He|1] came. \"[He|1] rests,\" a man said.",
     "[Republicans|NORP 1] said [they|1] would vote.",
+    "[Acme Inc.|ORG 1] fell, and [Acme|ORG 1] rose. Reporters asked why [it|1] had grown.",
+    "[Acme Inc.|ORG 1] left a mess. The mayor of the town had seen the mess, and it grew.",
+    "[Acme Inc.|ORG 1] praised it.",
     "Officials of [Iran|GPE 1] said they would vote.",
     "It is likely that [Russia|GPE 1] won, and that [it|1] lost. It rained. It seems that he lost.",
     "\"I know,\" [Ann Roe|PERSON 1] said. \"We know.\"",
@@ -69,6 +72,16 @@ import Testing
     "[Russia|GPE 1], [China|GPE 2] and [Iran|GPE 3] met. The country and the three countries are left.",
     "[Ghana|GPE 1] votes. [The country|1] has not voted before.",
     "The [European Union|ORG 1] waits; [the bloc|1] offered more.",
+    // By what the text says that they are.
+    "[Wikihow|ORG 1] is a wiki-based site. [The site|1] grew, and the other site shrank.",
+    "[Ann Roe|PERSON 1], a [27-year-old|DATE] seamstress, came. [The seamstress|1] sat.",
+    "The old vessel [Tern|PRODUCT 1] sailed. [This vessel|1] was lost; the vessel that came was new.",
+    // By the last word of the name, where that tells one from the others.
+    "They crossed the [Severn Bridge|FAC 1]. [The bridge|1] shook. The first bridge had not.",
+    "The [Severn Bridge|FAC 1] and the [Forth Bridge|FAC 2] stand. The bridge shook.",
+    "[A Bridge Too Far|WORK_OF_ART 1] ran. The bridge shook.",
+    // By the kind of thing, where the article speaks of one above all.
+    "[Kenya|GPE 1] grew, [Kenya|GPE 1] rose, and [Kenya|GPE 1] beat [Mali|GPE 2]. [The country|1] won.",
   ])
   func descriptions(_ marked: String) {
     // What the name says after its description is found only behind the name.
