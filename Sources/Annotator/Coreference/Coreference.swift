@@ -17,7 +17,9 @@ public func resolveCoreference(_ passages: [AnalyzedPassage]) -> CoreferenceResu
 struct Resolver {
   /// A chain while it grows.
   struct Draft {
-    var types: [EntityType: Int] = [:]
+    private var types: [EntityType: Int] = [:]
+    /// The hashes of its names.
+    var forms: Set<UInt64> = []
     var family: NameLinker.Family
     var name = ""
     var nameRank = (0, 0)
@@ -31,9 +33,20 @@ struct Resolver {
     var isPlural = false
     var mentions: [ChainMention] = []
 
-    /// The type most of its names have.
-    var type: EntityType {
-      types.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .organization
+    /// The type most of its names have; of equals the first in the alphabet.
+    private(set) var type = EntityType.organization
+
+    init(_ entry: NameLinker.Entry) {
+      family = entry.family
+      gender = entry.genders
+    }
+
+    /// Counts the type of a name.
+    mutating func count(_ new: EntityType) {
+      let count = types[new, default: 0] + 1
+      types[new] = count
+      let most = types[type] ?? 0
+      if count > most || count == most && new.rawValue < type.rawValue { type = new }
     }
   }
 
@@ -132,14 +145,14 @@ struct Resolver {
 
   /// The entry that a name belongs to, where the words and the place decide.
   private func entry(of name: PassageReferences.Name) -> Int? {
-    if name.isImplied { return linker.entry(ofState: name.key + " korea") }
-    if name.isState, let state = States.state(ofCapital: name.key),
+    if name.isImplied { return linker.entry(ofState: name.form.words[0] + " korea") }
+    if name.isState, let state = name.form.capitalOf,
       let entry = linker.entry(ofState: state)
     {
       return entry
     }
-    if name.type == .person, name.words.count == 1 {
-      let candidates = linker.persons(shortenedTo: name.words[0]).filter { candidate in
+    if name.type == .person, name.form.words.count == 1 {
+      let candidates = linker.persons(shortenedTo: name.form).filter { candidate in
         let gender = linker.entries[candidate].genders
         return gender == nil || name.gender == nil || gender == name.gender
       }
@@ -161,32 +174,35 @@ struct Resolver {
     if let known = chainOfEntry[entry] { return known }
     chainOfEntry[entry] = drafts.count
     drafts.append(
-      Draft(family: linker.entries[entry].family, gender: linker.entries[entry].genders))
+      Draft(linker.entries[entry]))
     return drafts.count - 1
   }
 
   /// Learns what a name says of its chain.
   private mutating func describe(_ chain: Int, with name: PassageReferences.Name) {
-    drafts[chain].types[name.type, default: 0] += 1
-    drafts[chain].words.formUnion(name.words)
-    if let head = name.words.last { drafts[chain].heads.insert(head) }
-    let isStandIn = name.isState && States.state(ofCapital: name.key) != nil
-    let rank = (name.words.count, name.text.utf8.count)
+    drafts[chain].count(name.type)
+    if drafts[chain].forms.insert(name.form.hash).inserted {
+      let words = name.form.words
+      drafts[chain].words.formUnion(words)
+      if let head = words.last {
+        drafts[chain].heads.insert(head)
+        if head.hasSuffix("s") { drafts[chain].isPlural = true }
+      }
+      if name.form.state != nil { drafts[chain].isState = true }
+    }
+    let isStandIn = name.isState && name.form.capitalOf != nil
+    let rank = (name.form.words.count, name.text.utf8.count)
     if !isStandIn || drafts[chain].name.isEmpty, rank > drafts[chain].nameRank {
       drafts[chain].name = name.text
       drafts[chain].nameRank = isStandIn ? (0, 0) : rank
     }
-    if States.isState(States.state(named: name.key)) { drafts[chain].isState = true }
-    if name.words.last?.hasSuffix("s") == true { drafts[chain].isPlural = true }
     if drafts[chain].gender == nil { drafts[chain].gender = name.gender }
     if let noun = name.noun, chainsByNoun[noun]?.contains(chain) != true {
       chainsByNoun[noun, default: []].append(chain)
     }
     guard let role = name.role else { return }
     if role.utf8.count > drafts[chain].role?.utf8.count ?? 0 { drafts[chain].role = role }
-    if let noun = role.split(separator: " ").last?.lowercased(),
-      chainsByRole[noun]?.contains(chain) != true
-    {
+    if let noun = name.roleNoun, chainsByRole[noun]?.contains(chain) != true {
       chainsByRole[noun, default: []].append(chain)
     }
   }

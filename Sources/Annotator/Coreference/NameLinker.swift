@@ -3,11 +3,21 @@
 struct NameLinker {
   /// A distinct name: equal words of one family of types.
   struct Entry {
-    var words: [String]
+    var form: NameForm
     var family: Family
-    /// Words without endings and titles, by which names are compared.
-    var core: [String]
     var genders: Gender?
+
+    /// The words without endings and titles, by which names are compared.
+    var core: Range<Int> {
+      switch family {
+      case .person: form.personCore
+      case .thing: form.thingCore
+      case .group, .work, .law, .language: form.words.indices
+      }
+    }
+
+    /// The hash of the words by which names are compared.
+    var coreHash: UInt64 { form.hash(of: core) }
   }
 
   /// Types whose names may be confused with each other.
@@ -28,7 +38,7 @@ struct NameLinker {
 
   private struct Key: Hashable {
     var family: Family
-    var key: String
+    var hash: UInt64
   }
 
   private(set) var entries: [Entry] = []
@@ -37,13 +47,13 @@ struct NameLinker {
   /// The entries of states, by their usual names, whatever the article calls them.
   private var stateEntries: [String: Int] = [:]
   /// Full names of persons by their last and first words: entries, one for each chain.
-  private var byLast: [String: [Int]] = [:]
-  private var byFirst: [String: [Int]] = [:]
+  private var byLast: [UInt64: [Int]] = [:]
+  private var byFirst: [UInt64: [Int]] = [:]
 
   init(_ passages: [PassageReferences]) {
     for passage in passages { for name in passage.names where !name.isImplied { add(name) } }
     joinPlaces()
-    joinGroups()
+    joinEqual(.group) { $0.form.singularHash }
     joinOrganizations()
     joinPersons()
   }
@@ -51,40 +61,32 @@ struct NameLinker {
   /// The entry of a name, the same for all names of its chain; a short name of persons has one only
   /// when no full name holds it.
   func entry(of name: PassageReferences.Name) -> Int? {
-    index[Key(family: Family(name.type), key: name.key)].map(root)
+    index[Key(family: Family(name.type), hash: name.form.hash)].map(root)
   }
 
   /// The entry of a state, by its usual name in lower case, whatever the article calls it.
   func entry(ofState state: String) -> Int? { stateEntries[state].map(root) }
 
-  /// The entries of persons whose full name may be shortened to a word: by family name, where it
-  /// stands, else by first name.
-  func persons(shortenedTo word: String) -> [Int] {
-    let last = byLast[word] ?? []
-    let first = byFirst[word] ?? []
-    if leadingSurnames.contains(word) { return last + first.filter { !last.contains($0) } }
+  /// The entries of persons whose full name may be shortened to a name of one word: by family name,
+  /// where it stands, else by first name.
+  func persons(shortenedTo form: NameForm) -> [Int] {
+    let last = byLast[form.hash] ?? []
+    let first = byFirst[form.hash] ?? []
+    if form.isLeadingSurname { return last + first.filter { !last.contains($0) } }
     return last.isEmpty ? first : last
   }
 
   // MARK: Union
 
   private mutating func add(_ name: PassageReferences.Name) {
-    let key = Key(family: Family(name.type), key: name.key)
+    let key = Key(family: Family(name.type), hash: name.form.hash)
     if let entry = index[key] {
       if entries[entry].genders == nil { entries[entry].genders = name.gender }
       return
     }
     index[key] = entries.count
     parent.append(entries.count)
-    var core = name.words
-    let endings = key.family == .person ? personEndings : companyEndings
-    if key.family == .person || key.family == .thing {
-      while core.count > 1, endings.contains(core[core.count - 1]) { core.removeLast() }
-    }
-    if key.family == .person, core.count > 1, Gender.ofTitle(core[0]) != nil || core[0] == "dr" {
-      core.removeFirst()
-    }
-    entries.append(Entry(words: name.words, family: key.family, core: core, genders: name.gender))
+    entries.append(Entry(form: name.form, family: key.family, genders: name.gender))
   }
 
   private func root(_ entry: Int) -> Int {
@@ -101,9 +103,9 @@ struct NameLinker {
     if entries[min(a, b)].genders == nil { entries[min(a, b)].genders = entries[max(a, b)].genders }
   }
 
-  /// Joins all entries of a family that a function maps to the same word.
-  private mutating func joinEqual(_ family: Family, by canonical: (Entry) -> String) {
-    var known: [String: Int] = [:]
+  /// Joins all entries of a family that a function maps to the same hash.
+  private mutating func joinEqual(_ family: Family, by canonical: (Entry) -> UInt64) {
+    var known: [UInt64: Int] = [:]
     for entry in entries.indices where entries[entry].family == family {
       let key = canonical(entries[entry])
       if let other = known[key] { join(other, entry) } else { known[key] = entry }
@@ -111,106 +113,94 @@ struct NameLinker {
   }
 
   private mutating func joinPlaces() {
-    joinEqual(.thing) { States.state(named: $0.words.joined(separator: " ")) }
+    joinEqual(.thing) { $0.form.usualHash }
     for entry in entries.indices where entries[entry].family == .thing {
-      let state = States.state(named: entries[entry].words.joined(separator: " "))
-      if States.isState(state) { stateEntries[state] = root(entry) }
+      if let state = entries[entry].form.state { stateEntries[state] = root(entry) }
     }
     // "the North" is the state whose name begins so, where the article has no other.
     for word in ["north", "south"] {
-      guard let short = index[Key(family: .thing, key: word)],
+      guard let short = index[Key(family: .thing, hash: NameForm([word]).hash)],
         let state = stateEntries[word + " korea"]
       else { continue }
       join(short, state)
     }
   }
 
-  private mutating func joinGroups() {
-    joinEqual(.group) { entry in
-      var words = entry.words
-      if let last = words.last, last.hasSuffix("s"), last.utf8.count > 4 {
-        words[words.count - 1] = String(last.dropLast())
-      }
-      return words.joined(separator: " ")
-    }
-  }
-
   private mutating func joinOrganizations() {
-    joinEqual(.thing) { $0.core.joined(separator: " ") }
+    joinEqual(.thing) { $0.coreHash }
     // Beginnings and ends of longer names; `nil` where two chains share one.
-    var parts: [String: Int?] = [:]
-    func note(_ words: ArraySlice<String>, _ entry: Int, _ parts: inout [String: Int?]) {
-      let key = words.joined(separator: " ")
+    var parts: [UInt64: Int?] = [:]
+    func note(_ key: UInt64, _ entry: Int, _ parts: inout [UInt64: Int?]) {
       if let known = parts[key] {
         if let known, root(known) != root(entry) { parts[key] = .some(nil) }
       } else {
         parts[key] = .some(entry)
       }
     }
-    var shortened: [String: Int?] = [:]
+    var shortened: [UInt64: Int?] = [:]
     for entry in entries.indices where entries[entry].family == .thing {
-      let core = entries[entry].core
+      let (form, core) = (entries[entry].form, entries[entry].core)
       guard core.count >= 2 else { continue }
-      for length in 1..<min(core.count, 5) where !isShared(core[..<length]) {
-        note(core[..<length], entry, &parts)
+      for length in 1..<min(core.count, 5) where length > form.sharedWords {
+        note(form.hash(of: core.prefix(length)), entry, &parts)
       }
       if core.count > 2 {
-        for length in 2..<min(core.count, 5) { note(core[(core.count - length)...], entry, &parts) }
+        for length in 2..<min(core.count, 5) {
+          note(form.hash(of: core.suffix(length)), entry, &parts)
+        }
       }
-      for acronym in acronyms(of: entries[entry].words) + acronyms(of: core) {
-        note([acronym], entry, &shortened)
-      }
+      for acronym in form.acronyms { note(acronym, entry, &shortened) }
     }
     for entry in entries.indices where entries[entry].family == .thing {
-      let core = entries[entry].core
-      let key = core.joined(separator: " ")
+      let (form, core) = (entries[entry].form, entries[entry].core)
+      let key = form.hash(of: core)
       if let whole = parts[key] ?? nil, !isState(entry), !isState(whole) || core.count > 1 {
         join(whole, entry)
       }
-      if core.count == 1, key.utf8.count >= 2, let whole = shortened[key] ?? nil {
+      if core.count == 1, form.words[core.lowerBound].utf8.count >= 2,
+        let whole = shortened[key] ?? nil
+      {
         join(whole, entry)
       }
     }
   }
 
   private func isState(_ entry: Int) -> Bool {
-    let key = entries[entry].words.joined(separator: " ")
-    return States.isState(States.state(named: key)) || States.state(ofCapital: key) != nil
-  }
-
-  private func isShared(_ words: ArraySlice<String>) -> Bool {
-    words.allSatisfy { sharedNameWords.contains($0) }
+    entries[entry].form.state != nil || entries[entry].form.capitalOf != nil
   }
 
   private mutating func joinPersons() {
     joinEqual(.person) { entry in
+      // A single word is not told from the first and last of a name, but by the complement.
       entry.core.count < 2
-        ? "\u{0}" + entry.core.joined() : entry.core[0] + " " + entry.core[entry.core.count - 1]
+        ? ~entry.coreHash : entry.form.hash(of: entry.core.lowerBound, entry.core.upperBound - 1)
     }
     // "ap Rhisiart" is the end of "Dafydd ap Rhisiart".
-    var ends: [String: Int] = [:]
+    var ends: [UInt64: Int] = [:]
     for entry in entries.indices where entries[entry].family == .person {
       let core = entries[entry].core
       guard core.count > 2 else { continue }
       for length in 2..<min(core.count, 5) {
-        ends[core[(core.count - length)...].joined(separator: " ")] = entry
+        ends[entries[entry].form.hash(of: core.suffix(length))] = entry
       }
     }
     for entry in entries.indices where entries[entry].family == .person {
-      if entries[entry].core.count > 1,
-        let whole = ends[entries[entry].core.joined(separator: " ")], whole != entry
-      {
+      if entries[entry].core.count > 1, let whole = ends[entries[entry].coreHash], whole != entry {
         join(whole, entry)
       }
     }
     for entry in entries.indices
     where entries[entry].family == .person && entries[entry].core.count > 1 {
-      let core = entries[entry].core
+      let (form, core) = (entries[entry].form, entries[entry].core)
       let chain = root(entry)
-      if byLast[core[core.count - 1]]?.contains(chain) != true {
-        byLast[core[core.count - 1], default: []].append(chain)
-      }
-      if byFirst[core[0]]?.contains(chain) != true { byFirst[core[0], default: []].append(chain) }
+      note(chain, in: &byLast[form.hash(of: core.suffix(1)), default: []])
+      note(chain, in: &byFirst[form.hash(of: core.prefix(1)), default: []])
     }
+  }
+
+  /// Adds a chain to those that share a word, up to as many as a reader may tell apart, so that a
+  /// list of namesakes costs no more than its length.
+  private func note(_ chain: Int, in chains: inout [Int]) {
+    if chains.count < 16, !chains.contains(chain) { chains.append(chain) }
   }
 }

@@ -1,15 +1,14 @@
 /// What one passage by itself tells about who is who in it: its names made comparable, and the
 /// places where a pronoun or description may stand for a name. It depends on the passage alone, so
-/// that it can be kept with it; the article's pass then only joins.
-public struct PassageReferences: Sendable {
+/// that it can be kept with it; the article's pass then only joins. A class, since that pass takes all
+/// passages in its hands.
+public final class PassageReferences: Sendable {
   /// A name in the passage.
   struct Name: Sendable {
     var tokens: Range<Int>
     var type: EntityType
-    /// Comparable words.
-    var words: [String]
-    /// The words joined: equal for equal names.
-    var key: String
+    /// Its words, made comparable.
+    var form: NameForm
     /// The name as the passage writes it.
     var text: String
     var place: Place
@@ -17,6 +16,8 @@ public struct PassageReferences: Sendable {
     var gender: Gender?
     /// What the passage calls the holder.
     var role: String?
+    /// The last word of the role, in lower case: "minister".
+    var roleNoun: String?
     /// The noun by which the passage describes it, in lower case: "site" for "X is a wiki-based
     /// site", "X, a site for …" and "the site X".
     var noun: String?
@@ -89,35 +90,40 @@ public struct PassageReferences: Sendable {
     case rival(Int)
   }
 
-  var names: [Name] = []
-  var pronouns: [Pronoun] = []
-  var nominals: [Nominal] = []
-  var rivals: [Rival] = []
-  var items: [Item] = []
+  let names: [Name]
+  let pronouns: [Pronoun]
+  let nominals: [Nominal]
+  let rivals: [Rival]
+  let items: [Item]
   /// The number of sentences.
-  var sentences = 0
+  let sentences: Int
   /// For each sentence, whether its subject is several names or a plural that has no name.
-  var hasPluralSubject: [Bool] = []
+  let hasPluralSubject: [Bool]
   /// Whether the passage is the credit at the end.
-  var isCredit = false
+  let isCredit: Bool
+
+  init(_ view: PassageView) {
+    let names = view.names()
+    let pronouns = view.pronouns(names)
+    let nominals = view.nominals()
+    let rivals = view.rivals()
+    let items: [(Int, Item)] =
+      names.indices.map { (names[$0].place.token, .name($0)) }
+      + pronouns.indices.map { (pronouns[$0].place.token, .pronoun($0)) }
+      + nominals.indices.map { (nominals[$0].place.token, .nominal($0)) }
+      + rivals.indices.map { (rivals[$0].place.token, .rival($0)) }
+    self.items = items.sorted { $0.0 < $1.0 }.map(\.1)
+    hasPluralSubject = view.pluralSubjects(names)
+    sentences = view.passage.text.sentences.count
+    isCredit = view.passage.role == .credit
+    self.names = names
+    self.pronouns = pronouns
+    self.nominals = nominals
+    self.rivals = rivals
+  }
 }
 
 /// Looks up what a passage tells about its names, pronouns and descriptions.
 public func references(in passage: AnalyzedPassage) -> PassageReferences {
-  let view = PassageView(passage)
-  var result = PassageReferences()
-  result.isCredit = passage.role == .credit
-  result.sentences = passage.text.sentences.count
-  result.names = view.names()
-  result.hasPluralSubject = view.pluralSubjects(result.names)
-  result.pronouns = view.pronouns(result.names)
-  result.nominals = view.nominals()
-  result.rivals = view.rivals()
-  let items: [(Int, PassageReferences.Item)] =
-    result.names.indices.map { (result.names[$0].place.token, .name($0)) }
-    + result.pronouns.indices.map { (result.pronouns[$0].place.token, .pronoun($0)) }
-    + result.nominals.indices.map { (result.nominals[$0].place.token, .nominal($0)) }
-    + result.rivals.indices.map { (result.rivals[$0].place.token, .rival($0)) }
-  result.items = items.sorted { $0.0 < $1.0 }.map(\.1)
-  return result
+  PassageReferences(PassageView(passage))
 }

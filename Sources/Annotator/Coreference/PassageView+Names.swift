@@ -7,11 +7,12 @@ extension PassageView {
       let nameWords = nameWords(mention.tokens, words)
       guard !nameWords.isEmpty else { continue }
       var name = PassageReferences.Name(
-        tokens: mention.tokens, type: mention.type, words: nameWords,
-        key: nameWords.joined(separator: " "), text: passage.text.string(mention.tokens),
+        tokens: mention.tokens, type: mention.type, form: NameForm(nameWords),
+        text: passage.text.string(mention.tokens),
         place: place(of: mention.tokens))
       if mention.type == .person {
         name.role = role(of: mention.tokens)
+        name.roleNoun = name.role?.split(separator: " ").last?.lowercased()
         name.gender = gender(of: mention.tokens, nameWords, name.role)
       }
       name.noun = describingNoun(of: mention.tokens)
@@ -38,7 +39,7 @@ extension PassageView {
         && isCapitalized(token) && word(token - 1) == "the" && !isCapitalized(token + 1)
     }.map { token in
       var name = PassageReferences.Name(
-        tokens: token..<token + 1, type: .geopolitical, words: [words[token]], key: words[token],
+        tokens: token..<token + 1, type: .geopolitical, form: NameForm([words[token]]),
         text: passage.text.string(token), place: place(of: token..<token + 1))
       name.isImplied = true
       return name
