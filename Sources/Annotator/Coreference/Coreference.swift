@@ -17,7 +17,7 @@ public func resolveCoreference(_ passages: [AnalyzedPassage]) -> CoreferenceResu
 struct Resolver {
   /// A chain while it grows.
   struct Draft {
-    private var types: [EntityType: Int] = [:]
+    private var types: [(type: EntityType, count: Int)] = []
     /// The hashes of its names.
     var forms: Set<UInt64> = []
     var family: NameLinker.Family
@@ -25,8 +25,6 @@ struct Resolver {
     var nameRank = (0, 0)
     /// The words of all its names.
     var words: Set<String> = []
-    /// The last words of its names: "bridge".
-    var heads: Set<String> = []
     var role: String?
     var gender: Gender?
     var isState = false
@@ -43,9 +41,11 @@ struct Resolver {
 
     /// Counts the type of a name.
     mutating func count(_ new: EntityType) {
-      let count = types[new, default: 0] + 1
-      types[new] = count
-      let most = types[type] ?? 0
+      let index = types.firstIndex { $0.type == new } ?? types.count
+      if index == types.count { types.append((new, 0)) }
+      types[index].count += 1
+      let count = types[index].count
+      let most = types.first { $0.type == type }?.count ?? 0
       if count > most || count == most && new.rawValue < type.rawValue { type = new }
     }
   }
@@ -66,9 +66,11 @@ struct Resolver {
   /// The persons without a name in the current passage.
   private(set) var rivals: [PassageReferences.Rival] = []
   /// Chains by the last word of a role: "minister".
-  private(set) var chainsByRole: [String: [Int]] = [:]
+  private(set) var chainsByRole: [String: Set<Int>] = [:]
   /// Chains by the noun that described one of their names: "site".
-  private(set) var chainsByNoun: [String: [Int]] = [:]
+  private(set) var chainsByNoun: [String: Set<Int>] = [:]
+  /// Chains by the last word of one of their names: "bridge".
+  private(set) var chainsByHead: [String: Set<Int>] = [:]
   /// The number of sentences before the current passage.
   var firstSentence = 0
   private var linker: NameLinker
@@ -185,7 +187,7 @@ struct Resolver {
       let words = name.form.words
       drafts[chain].words.formUnion(words)
       if let head = words.last {
-        drafts[chain].heads.insert(head)
+        chainsByHead[head, default: []].insert(chain)
         if head.hasSuffix("s") { drafts[chain].isPlural = true }
       }
       if name.form.state != nil { drafts[chain].isState = true }
@@ -197,14 +199,10 @@ struct Resolver {
       drafts[chain].nameRank = isStandIn ? (0, 0) : rank
     }
     if drafts[chain].gender == nil { drafts[chain].gender = name.gender }
-    if let noun = name.noun, chainsByNoun[noun]?.contains(chain) != true {
-      chainsByNoun[noun, default: []].append(chain)
-    }
+    if let noun = name.noun { chainsByNoun[noun, default: []].insert(chain) }
     guard let role = name.role else { return }
     if role.utf8.count > drafts[chain].role?.utf8.count ?? 0 { drafts[chain].role = role }
-    if let noun = name.roleNoun, chainsByRole[noun]?.contains(chain) != true {
-      chainsByRole[noun, default: []].append(chain)
-    }
+    if let noun = name.roleNoun { chainsByRole[noun, default: []].insert(chain) }
   }
 
   // MARK: Mentions

@@ -5,14 +5,14 @@ extension Resolver {
     let noun = nominal.noun
     if let state = described(nominal) { return state }
     if let chains = chainsByRole[noun] {
-      if chains.count == 1 { return chains[0] }
-      return only(chains: Set(chains), within: 1, at: passage)
+      if chains.count == 1 { return chains.first }
+      return only(chains: chains, within: 1, at: passage)
     }
     guard Self.distinguishing.isDisjoint(with: nominal.modifiers),
       !Self.distinguishing.contains(noun)
     else { return nil }
     if let chains = chainsByNoun[noun],
-      let chain = only(chains: Set(chains), within: 6, at: passage)
+      let chain = only(chains: chains, within: 6, at: passage)
     {
       return chain
     }
@@ -47,9 +47,9 @@ extension Resolver {
   /// The thing whose name ends in the noun: "the bridge" for "Severn Bridge", where the article
   /// lately spoke of one such alone. Titles of works hold any word, and tell nothing.
   private func named(_ nominal: PassageReferences.Nominal, at passage: Int) -> Int? {
-    only(within: 4, at: passage) { draft in
-      draft.family == .thing && draft.heads.contains(nominal.noun)
-        && nominal.modifiers.allSatisfy(draft.words.contains)
+    guard let chains = chainsByHead[nominal.noun] else { return nil }
+    return only(chains: chains, within: 4, at: passage) { draft in
+      draft.family == .thing && nominal.modifiers.allSatisfy(draft.words.contains)
     }
   }
 
@@ -104,10 +104,16 @@ extension Resolver {
     return best.chain
   }
 
-  private func only(chains: Set<Int>, within passages: Int, at passage: Int) -> Int? {
+  /// The only one of some chains with a mention in the last passages that satisfies a condition.
+  private func only(
+    chains: Set<Int>, within passages: Int, at passage: Int,
+    where condition: (Draft) -> Bool = { _ in true }
+  ) -> Int? {
     var found: Int?
     for mention in recent.reversed()
-    where passage - mention.passage <= passages && chains.contains(mention.chain) {
+    where passage - mention.passage <= passages && chains.contains(mention.chain)
+      && condition(drafts[mention.chain])
+    {
       if let found, found != mention.chain { return nil }
       found = mention.chain
     }
