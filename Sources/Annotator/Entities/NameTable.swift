@@ -33,13 +33,21 @@ extension NameUse {
     var last: UInt64 = 0
     var initials: [UInt8] = []
     var words = 0
-    for token in tokens[mention.tokens] where token.kind == .word || token.kind == .number {
-      var word = NameHash()
+    var word = NameHash()
+    var end = -1
+    for token in tokens[mention.tokens] {
+      // What a hyphen joins is one word: "Garcia-Lopez".
+      let isJoined = token.range.lowerBound == end
+      end = token.range.upperBound
+      guard token.kind == .word || token.kind == .number else { continue }
+      if !isJoined {
+        words += 1
+        word = NameHash()
+      }
       NameHash.forEachPiece(of: bytes, token.range) { piece in
         name.append(piece)
         word.append(piece)
       }
-      words += 1
       if words == 1 { first = word.value }
       last = word.value
       let byte = bytes[token.range.lowerBound]

@@ -1,5 +1,6 @@
 extension Pipeline {
   /// The stages that the product uses.
   public static let standard = Pipeline(
-    names: RuleRecognizer(), values: ValueRecognizer(), claims: RuleClaimExtractor())
+    names: LearnedRecognizer.standard ?? RuleRecognizer(), values: ValueRecognizer(),
+    claims: RuleClaimExtractor())
 }

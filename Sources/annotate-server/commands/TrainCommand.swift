@@ -11,9 +11,11 @@ let trainCommand = Command(
   name: "train", operands: "DATA",
   summary: "Make the model files anew from a folder of corpora and gazetteers.",
   details: """
-    DATA holds `gazetteer/*.tsv`, whose first column is a name. The files of the model are written
-    to the folder that --model names, from which the next build embeds them; `names.tsv`, the names
-    that are kept by hand, is read there. The same data give the same bytes.
+    DATA holds `gazetteer/*.tsv`, whose first column is a name; `clusters.tsv`, words with their
+    clusters; and the corpora of names, `*.train.jsonl` in the format that “evaluate” reads. The
+    files of the model are written to the folder that --model names, from which the next build
+    embeds them; `names.tsv`, the names that are kept by hand, is read there. The same data and seed
+    give the same bytes. It takes some minutes and 4 GB of memory.
 
     Example:
       annotate-server train ../shared/data --model Sources/Annotator/Model
@@ -21,7 +23,8 @@ let trainCommand = Command(
     Exit status: 0, or 2 when a file could not be read or written.
     """,
   options: [
-    .value("--model", "FOLDER", "where the model's files are (default: Sources/Annotator/Model)")
+    .value("--model", "FOLDER", "where the model's files are (default: Sources/Annotator/Model)"),
+    .value("--seed", "N", "where the chances of training come from"),
   ],
   run: train)
 
@@ -30,23 +33,39 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     throw UsageError("train takes one folder of data", "train")
   }
   let model = arguments.value("--model") ?? "Sources/Annotator/Model"
-  var missing: [String] = []
+  var training = NameTraining()
+  if let seed = try arguments.number("--seed", in: 0...Int.max, command: "train") {
+    training.seed = UInt64(seed)
+  }
+  var isWhole = true
+  func read(_ file: String) -> [UInt8]? {
+    if let bytes = try? Input.bytes("\(data)/\(file)") { return bytes }
+    Output.complain("annotate-server: \(data)/\(file): not read; left out")
+    isWhole = false
+    return nil
+  }
   do {
-    let names = try Input.bytes("\(model)/names.tsv")
-    let gazetteer = buildGazetteer(names: names) { file in
-      let bytes = try? Input.bytes("\(data)/\(file)")
-      if bytes == nil { missing.append(file) }
-      return bytes
+    let gazetteer = buildGazetteer(names: try Input.bytes("\(model)/names.tsv"), reading: read)
+    try store(gazetteer, in: "\(model)/gazetteer.bin")
+    let documents = try nameCorpora.flatMap { corpus in
+      try corpus.documents(in: read(corpus.file) ?? [])
     }
-    for file in missing { Output.complain("annotate-server: \(data)/\(file): not read; left out") }
-    let url = URL(filePath: "\(model)/gazetteer.bin")
-    try Data(gazetteer).write(to: url, options: .atomic)
-    print("\(url.path): \(gazetteer.count) bytes")
-    return missing.isEmpty ? 0 : 2
+    let names = trainNames(
+      on: documents, clusters: read("clusters.tsv") ?? [], gazetteer: gazetteer, training
+    ) { Output.complain("names: \($0)") }
+    try store(names, in: "\(model)/names.bin")
+    return isWhole ? 0 : 2
   } catch let error as InputError {
     Output.complain("\(error)")
   } catch {
     Output.complain("annotate-server: \(model): cannot be written: \(reason(error))")
   }
   return 2
+}
+
+/// Writes a file of the model.
+private func store(_ bytes: [UInt8], in path: String) throws {
+  let url = URL(filePath: path)
+  try Data(bytes).write(to: url, options: .atomic)
+  print("\(url.path): \(bytes.count) bytes")
 }

@@ -99,16 +99,16 @@ struct BatchTests {
   @Test func markupDecidesHowATextIsRead() async throws {
     let lines = try await batch(
       """
-      {"id": 1, "text": "See `Kim Jong Un` in Oslo."}
-      {"id": 2, "text": "See `Kim Jong Un` in Oslo.", "markup": "article"}
-      {"id": 3, "text": "See `Kim Jong Un` in Oslo.", "markup": "plain"}
+      {"id": 1, "text": "See `Angela Merkel` in Oslo."}
+      {"id": 2, "text": "See `Angela Merkel` in Oslo.", "markup": "article"}
+      {"id": 3, "text": "See `Angela Merkel` in Oslo.", "markup": "plain"}
       """)
     func texts(_ line: JSONValue) -> [JSONValue] {
       elements(line["entities"]).compactMap { $0["text"] }
     }
     #expect(texts(lines[0]) == ["Oslo"])
     #expect(texts(lines[1]) == ["Oslo"])
-    #expect(texts(lines[2]) == ["Kim Jong Un", "Oslo"])
+    #expect(texts(lines[2]) == ["Angela Merkel", "Oslo"])
   }
 
   @Test func lineEndsMayBeCRLFOrAbsent() async throws {

@@ -18,4 +18,7 @@ struct annotator_bytes annotator_cues(void);
 /// The parts of speech of words (format in Claims/Tagging/WordTagger.swift).
 struct annotator_bytes annotator_word_tags(void);
 
+/// The weights of the recogniser of names (format in Entities/NameModel.swift).
+struct annotator_bytes annotator_names(void);
+
 #endif

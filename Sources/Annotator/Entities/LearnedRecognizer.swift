@@ -1,0 +1,94 @@
+/// A recogniser of names by a linear-chain conditional random field, and of roles by rules.
+public struct LearnedRecognizer: MentionRecognizer {
+  private let gazetteer: Gazetteer
+  private let model: NameModel
+
+  /// The recogniser whose model is built into the program; `nil` where that is damaged.
+  public static let standard = NameModel.standard.map { LearnedRecognizer(model: $0) }
+
+  /// A recogniser of a model over bytes that are never freed or changed; `nil` where they are damaged.
+  public init?(permanent file: UnsafeRawBufferPointer, gazetteer: Gazetteer = .standard) {
+    guard let model = NameModel(permanent: file) else { return nil }
+    self.init(model: model, gazetteer: gazetteer)
+  }
+
+  init(model: NameModel, gazetteer: Gazetteer = .standard) {
+    self.gazetteer = gazetteer
+    self.model = model
+  }
+
+  /// The names in a passage, and the titles beside those of people.
+  public func mentions(in text: TokenizedProse) -> [Mention] {
+    let facts = NameFacts(NameText(text, gazetteer), model.clusters)
+    var mentions: [Mention] = []
+    var lattice = ChainLattice()
+    var labels: [Int] = []
+    for sentence in text.sentences {
+      fill(&lattice, facts, sentence)
+      lattice.findBest(model.transitions, into: &labels)
+      guard labels.contains(where: { $0 != NameLabels.outside }),
+        lattice.sum(model.transitions)
+      else { continue }
+      var i = 0
+      while i < labels.count {
+        guard labels[i] != NameLabels.outside else {
+          i += 1
+          continue
+        }
+        let type = NameLabels.type(labels[i])
+        var end = i + 1
+        while end < labels.count, labels[end] == NameLabels.inside(type) { end += 1 }
+        let probability = lattice.probability(
+          of: { labels[$0] }, in: i..<end, notBefore: NameLabels.inside(type), model.transitions)
+        let tokens = sentence.lowerBound + i..<sentence.lowerBound + end
+        i = end
+        // A mark before a name is none of it.
+        guard let first = tokens.first(where: { text.tokens[$0].kind != .punctuation }) else {
+          continue
+        }
+        mentions.append(
+          Mention(
+            tokens: first..<tokens.upperBound,
+            type: NameLabels.types[type], confidence: probability))
+      }
+    }
+    for i in mentions.indices { mentions[i].type = facts.names.settledType(of: mentions[i]) }
+    return addRoles(to: mentions, in: facts.names)
+  }
+
+  /// Puts the scores of a sentence's labels into a lattice.
+  private func fill(_ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>) {
+    lattice.emissions.removeAll(keepingCapacity: true)
+    var features = NameFeatures(facts, sentence: sentence)
+    for token in sentence {
+      features.read(token)
+      let sum = features.hashes.withUnsafeBufferPointer { model.features.sum($0) }
+      lattice.emissions.append(sum * model.scale)
+    }
+  }
+}
+
+extension NameText {
+  /// The type of a name, where its own words tell the kind of place that it is: corpora teach places
+  /// well, and which of them are states, rivers or buildings badly.
+  fileprivate func settledType(of mention: Mention) -> EntityType {
+    switch mention.type {
+    case .geopolitical, .location, .facility:
+      let likely = likelyTypes(of: mention.tokens, among: NameLabels.places)
+      return likely.count == 1 ? NameLabels.types[likely[0]] : mention.type
+    case .organization: return isFacility(mention) ? .facility : .organization
+    default: return mention.type
+    }
+  }
+
+  /// Whether a name that was taken for an organisation's is that of a building, of which the text
+  /// speaks as a place: "at Tamale Teaching Hospital".
+  private func isFacility(_ mention: Mention) -> Bool {
+    guard mention.tokens.count > 1,
+      words[mention.tokens.upperBound - 1].kinds.contains(.facilityHead)
+    else { return false }
+    var before = mention.tokens.lowerBound - 1
+    if before >= 0, text.isToken(before, "the") { before -= 1 }
+    return kinds(at: before).contains(.placePreposition)
+  }
+}

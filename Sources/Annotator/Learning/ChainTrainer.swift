@@ -1,0 +1,154 @@
+/// Trains a linear-chain conditional random field on sequences whose labels may be known in part: what
+/// grows is the probability of all sequences of labels that the masks leave (Täckström et al. 2013).
+/// Stochastic gradient descent, one sequence a step, with AdaGrad's rates (Duchi, Hazan, Singer 2011).
+/// The same seed and corpus give the same weights.
+struct ChainTrainer {
+  /// How training goes.
+  struct Options: Sendable {
+    /// The size of a weight's first step.
+    var rate: Float = 0.15
+    /// How strongly weights are drawn towards 0 at each step that moves them.
+    var decay: Float = 1e-5
+    /// A token whose probabilities are all this near to what is wanted moves nothing.
+    var tolerance: Float = 2e-3
+    /// How often a feature is left out of a step, so that others learn to do without it.
+    var dropout: Float = 0
+    /// The share of the sequences that a machine labelled which a pass takes.
+    var silver: Float = 1
+  }
+
+  /// The weights of each feature.
+  private(set) var weights: [LabelRow]
+  /// The transitions.
+  private(set) var transitions: ChainTransitions
+  private var squares: [LabelRow]
+  private var transitionSquares: [LabelRow]
+  private var random: UInt64
+  private var lattice = ChainLattice()
+  private var kept: [Int32] = []
+  private var keptStarts: [Int] = []
+
+  /// A trainer of so many features, all of whose weights are 0.
+  init(features: Int, transitions: ChainTransitions, seed: UInt64) {
+    weights = [LabelRow](repeating: .zero, count: features)
+    squares = weights
+    self.transitions = transitions
+    transitionSquares = [LabelRow](repeating: .zero, count: ChainTransitions.rows)
+    random = seed
+  }
+
+  /// Keeps only some features, by their old indices, in a new order.
+  mutating func keep(_ features: [Int]) {
+    weights = features.map { weights[$0] }
+    squares = features.map { squares[$0] }
+  }
+
+  /// Goes over all sequences once in a new order, and returns the mean distance of the tokens'
+  /// probabilities from what is wanted.
+  mutating func train(on corpus: ChainCorpus, _ options: Options) -> Float {
+    var order = Array(corpus.sequences.indices)
+    for i in order.indices.reversed() where i > 0 {
+      order.swapAt(i, Int(next() % UInt64(i + 1)))
+    }
+    var distance: Float = 0
+    var tokens = 0
+    for sequence in order.map({ corpus.sequences[$0] }) {
+      if sequence.isSilver, Float(next() >> 40) >= options.silver * 0x1p24 { continue }
+      distance += step(sequence, corpus, options)
+      tokens += sequence.tokens.count
+    }
+    return distance / Float(max(1, tokens))
+  }
+
+  /// The gradient of what a sequence loses, by token: how much too probable each label is.
+  static func gradients(
+    _ lattice: inout ChainLattice, _ transitions: ChainTransitions, allowed: ArraySlice<UInt32>,
+    transitionSums: inout [LabelRow]
+  ) -> [LabelRow]? {
+    guard lattice.sum(transitions, allowed: allowed) else { return nil }
+    let wanted = lattice.marginals
+    lattice.addExpectedTransitions(transitions, weight: -1, to: &transitionSums)
+    guard lattice.sum(transitions) else { return nil }
+    lattice.addExpectedTransitions(transitions, weight: 1, to: &transitionSums)
+    return lattice.emissions.indices.map { lattice.marginals[$0] - wanted[$0] }
+  }
+
+  private mutating func step(
+    _ sequence: ChainCorpus.Sequence, _ corpus: ChainCorpus, _ options: Options
+  ) -> Float {
+    choose(sequence.tokens, corpus, options.dropout)
+    lattice.emissions.removeAll(keepingCapacity: true)
+    for i in sequence.tokens.indices {
+      var row = LabelRow.zero
+      let token = i - sequence.tokens.lowerBound
+      for k in keptStarts[token]..<keptStarts[token + 1] { row = row + weights[Int(kept[k])] }
+      lattice.emissions.append(row)
+    }
+    var sums = [LabelRow](repeating: .zero, count: ChainTransitions.rows)
+    guard
+      let gradients = ChainTrainer.gradients(
+        &lattice, transitions, allowed: corpus.allowed[sequence.tokens], transitionSums: &sums)
+    else { return 0 }
+    var distance: Float = 0
+    for (token, gradient) in gradients.enumerated() {
+      let magnitude = gradient.magnitude
+      distance += magnitude
+      guard magnitude > options.tolerance else { continue }
+      let g = gradient * sequence.weight
+      for k in keptStarts[token]..<keptStarts[token + 1] {
+        let feature = Int(kept[k])
+        ChainTrainer.move(&weights[feature], &squares[feature], g, options)
+      }
+    }
+    if distance > 0.05 { moveTransitions(sums, sequence.weight, options) }
+    return distance
+  }
+
+  /// Chooses the features that this step sees.
+  private mutating func choose(_ tokens: Range<Int>, _ corpus: ChainCorpus, _ dropout: Float) {
+    kept.removeAll(keepingCapacity: true)
+    keptStarts.removeAll(keepingCapacity: true)
+    let limit = UInt64(dropout * 65536)
+    for token in tokens {
+      keptStarts.append(kept.count)
+      let features = corpus.features[corpus.starts[token]..<corpus.starts[token + 1]]
+      if limit == 0 {
+        kept.append(contentsOf: features)
+      } else {
+        for feature in features where next() & 0xFFFF >= limit { kept.append(feature) }
+      }
+    }
+    keptStarts.append(kept.count)
+  }
+
+  private mutating func moveTransitions(_ sums: [LabelRow], _ weight: Float, _ options: Options) {
+    var scores = transitions.scores
+    for from in scores.indices {
+      var row = scores[from]
+      ChainTrainer.move(&row, &transitionSquares[from], sums[from] * weight, options)
+      // What is forbidden stays so.
+      for to in 0..<LabelRow.width where scores[from][to] <= ChainTransitions.forbidden / 2 {
+        row[to] = ChainTransitions.forbidden
+      }
+      scores[from] = row
+    }
+    transitions.update(scores)
+  }
+
+  @inline(__always)
+  private static func move(
+    _ row: inout LabelRow, _ squares: inout LabelRow, _ gradient: LabelRow, _ options: Options
+  ) {
+    let g = gradient + row * options.decay
+    squares = squares + g * g
+    row.a -= options.rate * g.a / (squares.a + 1e-4).squareRoot()
+    row.b -= options.rate * g.b / (squares.b + 1e-4).squareRoot()
+    row.c -= options.rate * g.c / (squares.c + 1e-4).squareRoot()
+  }
+
+  /// The next number of SplitMix64.
+  private mutating func next() -> UInt64 {
+    random &+= 0x9E37_79B9_7F4A_7C15
+    return FeatureHash.mixed(random)
+  }
+}

@@ -1,0 +1,109 @@
+/// The weights of features: a row of `LabelRow.width` bytes for each, in units of one scale, read in
+/// place from bytes that outlive the program.
+///
+/// The table is cut into buckets of 16 places. A feature stands anywhere in the bucket that the low
+/// half of its hash, scaled to the number of buckets, gives; 16 bits of the high half tell it from
+/// the others there. Of the features that training saw, only those that weigh most have a place, so
+/// that most look-ups end in the small part of the table that holds the marks.
+///
+/// The bytes, all numbers little-endian:
+///
+///     UInt16 × 16  for each bucket, the marks of its places; 0 where one is free
+///     Int8 × 24    for each place, the weights
+struct FeatureTable: Sendable {
+  /// The places of a bucket.
+  static let bucket = 16
+
+  // The bytes are constant for as long as the process lives.
+  private nonisolated(unsafe) let bytes: UnsafeRawPointer
+  private let buckets: Int
+
+  /// A table of so many buckets that begins at an address; `size(buckets:)` bytes must follow.
+  init(permanent bytes: UnsafeRawPointer, buckets: Int) {
+    self.bytes = bytes
+    self.buckets = buckets
+  }
+
+  /// The length of a table in bytes.
+  static func size(buckets: Int) -> Int { buckets * bucket * (2 + LabelRow.width) }
+
+  /// The mark of a feature; never 0.
+  @inline(__always)
+  static func mark(_ hash: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: hash >> 48)) }
+
+  /// The bucket of a feature.
+  @inline(__always)
+  static func home(of hash: UInt64, buckets: Int) -> Int {
+    Int(((hash & 0xFFFF_FFFF) &* UInt64(truncatingIfNeeded: buckets)) >> 32)
+  }
+
+  /// The place of a feature, `nil` where it has none.
+  @inline(__always)
+  func place(of hash: UInt64) -> Int? {
+    let home = FeatureTable.home(of: hash, buckets: buckets)
+    let start = bytes + home * (FeatureTable.bucket * 2)
+    // Four marks a step: the lowest one that is equal leaves the lowest bit.
+    let wanted = UInt64(FeatureTable.mark(hash)) &* 0x0001_0001_0001_0001
+    for step in 0..<4 {
+      let marks = UInt64(
+        littleEndian: start.loadUnaligned(fromByteOffset: step * 8, as: UInt64.self))
+      let x = marks ^ wanted
+      let equal = (x &- 0x0001_0001_0001_0001) & ~x & 0x8000_8000_8000_8000
+      if equal != 0 {
+        return home * FeatureTable.bucket + step * 4 + equal.trailingZeroBitCount / 16
+      }
+    }
+    return nil
+  }
+
+  /// The sum of the weights of features, in units of the scale. No more than 256 features count.
+  @inline(__always)
+  func sum(_ features: UnsafeBufferPointer<UInt64>) -> LabelRow {
+    let rows = bytes + buckets * (FeatureTable.bucket * 2)
+    var a = SIMD8<Int16>.zero
+    var b = a
+    var c = a
+    for hash in features.prefix(256) {
+      guard let place = place(of: hash) else { continue }
+      let row = rows + place * LabelRow.width
+      a &+= SIMD8(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
+      b &+= SIMD8(
+        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
+      c &+= SIMD8(
+        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int8>.self))
+    }
+    return LabelRow(SIMD8<Float>(a), SIMD8<Float>(b), SIMD8<Float>(c))
+  }
+}
+
+/// The bytes of a table over the weights of features, which are given with the most important first:
+/// the first of a bucket get its places.
+///
+/// - Returns: the bytes, the scale, and which features have a place.
+func encodeFeatureTable(
+  _ features: [(hash: UInt64, weights: LabelRow)], buckets: Int, greatest: Float
+) -> (bytes: [UInt8], scale: Float, kept: [Bool]) {
+  let scale = greatest / 127
+  var marks = [UInt16](repeating: 0, count: buckets * FeatureTable.bucket)
+  var rows = [UInt8](repeating: 0, count: buckets * FeatureTable.bucket * LabelRow.width)
+  var kept = [Bool](repeating: false, count: features.count)
+  for (index, feature) in features.enumerated() {
+    let home = FeatureTable.home(of: feature.hash, buckets: buckets) * FeatureTable.bucket
+    let mark = FeatureTable.mark(feature.hash)
+    var place = home
+    while place < home + FeatureTable.bucket, marks[place] != 0, marks[place] != mark { place += 1 }
+    // One that looks like another of its bucket is left out.
+    guard place < home + FeatureTable.bucket, marks[place] == 0 else { continue }
+    kept[index] = true
+    marks[place] = mark
+    for label in 0..<LabelRow.width {
+      let weight = (feature.weights[label] / scale).rounded(.toNearestOrEven)
+      rows[place * LabelRow.width + label] = UInt8(bitPattern: Int8(max(-127, min(127, weight))))
+    }
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(FeatureTable.size(buckets: buckets))
+  for mark in marks { withUnsafeBytes(of: mark.littleEndian) { bytes.append(contentsOf: $0) } }
+  bytes += rows
+  return (bytes, scale, kept)
+}
