@@ -53,7 +53,7 @@ public struct LearnedRecognizer: MentionRecognizer {
       }
     }
     for i in mentions.indices { mentions[i].type = facts.names.settledType(of: mentions[i]) }
-    return addRoles(to: mentions, in: facts.names)
+    return addRoles(to: facts.names.mended(mentions), in: facts.names)
   }
 
   /// Puts the scores of a sentence's labels into a lattice.
