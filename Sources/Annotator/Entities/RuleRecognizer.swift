@@ -10,23 +10,38 @@ public struct RuleRecognizer: MentionRecognizer {
   public func mentions(in text: TokenizedProse) -> [Mention] {
     let names = NameText(text, gazetteer)
     var mentions: [Mention] = []
-    var splitter = NameSplitter(names)
-    for sentence in text.sentences {
-      var i = sentence.lowerBound
-      while i < sentence.upperBound {
-        guard let end = names.runEnd(from: i, in: sentence) else {
-          i += 1
-          continue
-        }
-        splitter.split(i..<end, into: &mentions)
-        i = end
-      }
-    }
+    for sentence in text.sentences { names.addByRule(to: &mentions, in: sentence) }
     return addRoles(to: mentions, in: names)
   }
 }
 
 extension NameText {
+  /// Adds the names that the rules find in a sentence.
+  func addByRule(to mentions: inout [Mention], in sentence: Range<Int>) {
+    var splitter = NameSplitter(self)
+    var i = sentence.lowerBound
+    while i < sentence.upperBound {
+      guard let end = runEnd(from: i, in: sentence) else {
+        i += 1
+        continue
+      }
+      splitter.split(i..<end, into: &mentions)
+      i = end
+    }
+  }
+
+  /// Whether a sentence credits writers ("Reporting by …") or agencies ("Pool via REUTERS/File
+  /// Photo"): it opens with the work and "by", or slashes part its names.
+  func isCreditLine(_ sentence: Range<Int>) -> Bool {
+    let opens =
+      sentence.count > 2 && text.isToken(sentence.lowerBound + 1, "by")
+      && text.isToken(sentence.lowerBound, in: creditedWork)
+    return opens
+      || sentence.dropFirst().dropLast().contains {
+        isMark($0, "/") && words[$0 - 1].isCapital && words[$0 + 1].isCapital
+      }
+  }
+
   /// The longest run of words that parting looks at; a longer one is read in pieces.
   static let longestRun = 24
 
@@ -98,3 +113,9 @@ extension NameText {
 }
 
 private let connectors: WordSet = ["of", "the", "and", "for", "on", "in", "to", "with", "against"]
+
+/// What the credit line of an article names before its writers.
+private let creditedWork: WordSet = [
+  "reporting", "writing", "editing", "compiled", "photographs", "photography", "words",
+  "production",
+]
