@@ -9,19 +9,12 @@ extension Pipeline {
     for draft in drafts { table.add(draft.names, draft.uses) }
     var known: [ObjectIdentifier: PassageFacts] = [:]
     for facts in previous?.facts ?? [] { known[ObjectIdentifier(facts.draft)] = facts }
-    var result: [PassageFacts] = []
-    result.reserveCapacity(drafts.count)
-    for draft in drafts {
+    try checkCancellation()
+    return drafts.concurrentMap { [table, known] draft in
       let names = table.unified(draft.names, draft.uses)
-      if let facts = known[ObjectIdentifier(draft)], facts.names == names {
-        result.append(facts)
-      } else {
-        try checkCancellation()
-        let mentions = merge(names, draft.values)
-        result.append(PassageFacts(draft, names: names, mentions: mentions))
-      }
+      if let facts = known[ObjectIdentifier(draft)], facts.names == names { return facts }
+      return PassageFacts(draft, names: names, mentions: merge(names, draft.values))
     }
-    return result
   }
 
   /// Looks at each passage by itself. Edits leave a common head and tail, which are matched in place;
@@ -41,18 +34,11 @@ extension Pipeline {
 
     var known: [PassageKey: PassageDraft] = [:]
     for i in head..<old.count - tail { known[PassageKey(oldPassages[i])] = old[i] }
-    var result = Array(old[..<head])
-    result.reserveCapacity(passages.count)
-    for passage in passages[head..<passages.count - tail] {
-      if let same = known.isEmpty ? nil : known[PassageKey(passage)] {
-        result.append(same)
-      } else {
-        try checkCancellation()
-        result.append(PassageDraft(passage, self))
-      }
+    try checkCancellation()
+    let middle = Array(passages[head..<passages.count - tail]).concurrentMap { [known] passage in
+      known[PassageKey(passage)] ?? PassageDraft(passage, self)
     }
-    result.append(contentsOf: old[(old.count - tail)...])
-    return result
+    return old[..<head] + middle + old[(old.count - tail)...]
   }
 
   /// Adds values to names; both are in text order. A value that meets a name is dropped.

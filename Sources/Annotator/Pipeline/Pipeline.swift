@@ -30,7 +30,8 @@ public struct Pipeline: Sendable {
   /// cost of an edit is that of the passages it touches and of one cheap walk over the article.
   ///
   /// - Parameter dateline: the day from which "on Thursday" counts, where the text does not tell.
-  /// - Throws: `CancellationError` when the task it runs in is cancelled, between two passages.
+  /// - Throws: `CancellationError` when the task it runs in is cancelled, between two stages or
+  ///   windows.
   public func annotate(
     _ text: SourceText, as kind: TextKind = .article, dateline: Dateline? = nil,
     reusing previous: Analysis? = nil

@@ -18,7 +18,7 @@ let trainCommand = Command(
     give the same bytes. It takes some minutes and 4 GB of memory.
 
     Example:
-      annotate-server train ../shared/data --model Sources/Annotator/Model
+      annotate-server train corpora/ --model Sources/Annotator/Model
 
     Exit status: 0, or 2 when a file could not be read or written.
     """,
