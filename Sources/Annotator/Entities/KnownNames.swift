@@ -3,7 +3,7 @@ extension NameText {
   /// person's name, and a name of several words that the gazetteer holds as a country's or a people's
   /// is that, whatever the model made of its parts.
   func mended(_ mentions: [Mention]) -> [Mention] {
-    let trimmed = mentions.compactMap(withoutTitle)
+    let trimmed = mentions.compactMap(settled)
     var result: [Mention] = []
     var rest = trimmed[...]
     for known in knownNames() {
@@ -24,14 +24,21 @@ extension NameText {
     return result + rest
   }
 
-  /// A person's name without the title before it, and "the North" not at all, since only the article
-  /// tells of what it is the north.
-  private func withoutTitle(_ mention: Mention) -> Mention? {
+  /// A person's name without the title before it, a people's name as that, and "the North" not at
+  /// all, since only the article tells of what it is the north.
+  private func settled(_ mention: Mention) -> Mention? {
     var mention = mention
     let tokens = mention.tokens
     if mention.type == .person {
       for i in tokens.dropLast() where titleStarts[i] <= tokens.lowerBound {
         mention.tokens = i + 1..<tokens.upperBound
+      }
+    }
+    // "Faroese" is nobody's name.
+    if tokens.count == 1, mention.type == .person {
+      let kinds = words[tokens.lowerBound].kinds
+      if kinds.contains(.demonym), !kinds.intersects([.surname, .firstName, .person]) {
+        mention.type = .group
       }
     }
     let isDirection =
