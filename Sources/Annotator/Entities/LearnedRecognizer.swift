@@ -23,7 +23,9 @@ public struct LearnedRecognizer: MentionRecognizer {
     var mentions: [Mention] = []
     var lattice = ChainLattice()
     var labels: [Int] = []
-    for sentence in text.sentences where !facts.names.isCreditLine(sentence) {
+    // No corpus has the lines that credit writers and agencies, and their form is strict.
+    let credits = text.sentences.filter(facts.names.isCreditLine)
+    for sentence in text.sentences where !credits.contains(sentence) {
       fill(&lattice, facts, sentence)
       lattice.findBest(model.transitions, into: &labels)
       guard labels.contains(where: { $0 != NameLabels.outside }),
@@ -54,10 +56,7 @@ public struct LearnedRecognizer: MentionRecognizer {
     }
     for i in mentions.indices { mentions[i].type = facts.names.settledType(of: mentions[i]) }
     mentions = facts.names.mended(mentions)
-    // No corpus has the lines that credit writers and agencies, and their form is strict.
-    for sentence in text.sentences where facts.names.isCreditLine(sentence) {
-      facts.names.addByRule(to: &mentions, in: sentence)
-    }
+    for sentence in credits { facts.names.addByRule(to: &mentions, in: sentence) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return addRoles(to: mentions, in: facts.names)
   }

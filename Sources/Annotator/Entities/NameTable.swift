@@ -130,11 +130,3 @@ public struct NameTable: Sendable {
 
   private static func index(of type: EntityType) -> Int? { types.firstIndex(of: type) }
 }
-
-/// Gives surnames, short forms and abbreviations the type that their full form has elsewhere in the
-/// article: the mentions of all passages, with their uses, to the mentions as the article reads them.
-public func unify(_ passages: [(mentions: [Mention], uses: [NameUse])]) -> [[Mention]] {
-  var table = NameTable()
-  for passage in passages { table.add(passage.mentions, passage.uses) }
-  return passages.map { table.unified($0.mentions, $0.uses) }
-}

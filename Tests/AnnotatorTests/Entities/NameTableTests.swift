@@ -10,7 +10,10 @@ import Testing
     let passages = first.map { marked, confidence in
       parsed(marked, confidence: confidence)
     }
-    let result = unify(passages.map { ($0.mentions, nameUses(of: $0.mentions, in: $0.text)) })
+    let uses = passages.map { nameUses(of: $0.mentions, in: $0.text) }
+    var table = NameTable()
+    for (passage, uses) in zip(passages, uses) { table.add(passage.mentions, uses) }
+    let result = zip(passages, uses).map { table.unified($0.mentions, $1) }
     let shown = zip(passages, result).map { renderedNames($1, in: $0.text) }
     #expect(shown == wanted, sourceLocation: location)
   }
