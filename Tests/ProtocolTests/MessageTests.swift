@@ -4,7 +4,7 @@ import Testing
 @Suite struct MessageTests {
   private let hover = Request<HoverRequest>(
     id: "a",
-    params: HoverParams(
+    params: TextDocumentPositionParams(
       textDocument: TextDocumentIdentifier(uri: DocumentURI(rawValue: "file:///a.md")),
       position: Position(line: 0, character: 0)))
 

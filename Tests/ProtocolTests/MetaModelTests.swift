@@ -19,7 +19,7 @@ struct MetaModelTests {
   @Test func requests() throws {
     try check(
       HoverRequest.self,
-      HoverParams(textDocument: document, position: place, workDoneToken: token),
+      TextDocumentPositionParams(textDocument: document, position: place, workDoneToken: token),
       [Hover(contents: MarkupContent(kind: .markdown, value: "*a*"), range: range), nil])
     let child = DocumentSymbol(name: "b", kind: .typeParameter, range: range, selectionRange: range)
     let symbol = DocumentSymbol(
@@ -28,13 +28,13 @@ struct MetaModelTests {
       name: "a", kind: .class, location: location, containerName: "c")
     try check(
       DocumentSymbolRequest.self,
-      DocumentSymbolParams(
+      TextDocumentParams(
         textDocument: document, workDoneToken: token, partialResultToken: token),
       [.symbols([symbol]), .information([information]), nil])
     let tokens = SemanticTokens(resultId: "1", data: [0, 1, 2, 3, 4])
     try check(
       SemanticTokensRequest.self,
-      SemanticTokensParams(
+      TextDocumentParams(
         textDocument: document, workDoneToken: token, partialResultToken: token),
       [tokens, nil])
     let edit = SemanticTokensEdit(start: 0, deleteCount: 5, data: [0, 1, 2, 3, 4])
@@ -46,7 +46,7 @@ struct MetaModelTests {
       [.delta(SemanticTokensDelta(resultId: "2", edits: [edit])), .full(tokens), nil])
     try check(
       SemanticTokensRangeRequest.self,
-      SemanticTokensRangeParams(
+      TextDocumentRangeParams(
         textDocument: document, range: range, workDoneToken: token, partialResultToken: token),
       [tokens, nil])
     try check(ShutdownRequest.self, Nothing(), [Nothing()])
@@ -65,6 +65,99 @@ struct MetaModelTests {
       [Nothing()])
   }
 
+  @Test func navigation() throws {
+    let place = TextDocumentPositionParams(
+      textDocument: document, position: place, workDoneToken: token)
+    try check(DefinitionRequest.self, place, [location, nil])
+    try check(
+      ReferencesRequest.self,
+      ReferenceParams(
+        textDocument: document, position: place.position,
+        context: ReferenceParams.Context(includeDeclaration: true), workDoneToken: token,
+        partialResultToken: token),
+      [[location], nil])
+    try check(
+      DocumentHighlightRequest.self, place,
+      [DocumentHighlightKind.allCases.map { DocumentHighlight(range: range, kind: $0) }, nil])
+    try check(
+      LinkedEditingRangeRequest.self, place,
+      [LinkedEditingRanges(ranges: [range], wordPattern: "w"), nil])
+    let item = CallHierarchyItem(
+      name: "n", kind: .object, detail: "d", uri: uri, range: range, selectionRange: range,
+      data: ["a": 1])
+    let calls = CallHierarchyCallsParams(
+      item: item, workDoneToken: token, partialResultToken: token)
+    try check(CallHierarchyPrepareRequest.self, place, [[item], nil])
+    try check(
+      CallHierarchyIncomingCallsRequest.self, calls,
+      [[CallHierarchyIncomingCall(from: item, fromRanges: [range])], nil])
+    try check(
+      CallHierarchyOutgoingCallsRequest.self, calls,
+      [[CallHierarchyOutgoingCall(to: item, fromRanges: [range])], nil])
+    try check(
+      SelectionRangeRequest.self,
+      SelectionRangeParams(
+        textDocument: document, positions: [place.position], workDoneToken: token,
+        partialResultToken: token),
+      [[.inside(range, .outermost(range))], nil])
+  }
+
+  @Test func editing() throws {
+    let place = TextDocumentPositionParams(
+      textDocument: document, position: place, workDoneToken: token)
+    let edit = TextEdit(range: range, newText: "t")
+    let versioned = VersionedTextDocumentIdentifier(uri: uri, version: 1)
+    try check(
+      RenameRequest.self,
+      RenameParams(
+        textDocument: document, position: place.position, newName: "n", workDoneToken: token),
+      [
+        WorkspaceEdit(
+          changes: [uri.rawValue: [edit]],
+          documentChanges: [TextDocumentEdit(textDocument: versioned, edits: [edit])]), nil,
+      ])
+    try check(
+      PrepareRenameRequest.self, place, [PrepareRenameResult(range: range, placeholder: "p"), nil])
+    let items = CompletionItemKind.allCases.map { kind in
+      CompletionItem(
+        label: "l", kind: kind, detail: "d", sortText: "s", filterText: "f", textEdit: edit)
+    }
+    try check(
+      CompletionRequest.self, place, [CompletionList(isIncomplete: true, items: items), nil])
+    try check(
+      ExecuteCommandRequest.self,
+      ExecuteCommandParams(command: "c", arguments: [1, "a"], workDoneToken: token), [["a": 1]])
+    try check(
+      DocumentDiagnosticRequest.self,
+      DocumentDiagnosticParams(
+        textDocument: document, identifier: "i", previousResultId: "r", workDoneToken: token,
+        partialResultToken: token),
+      [.full(resultId: "r", [Diagnostic(range: range, message: "m")]), .unchanged(resultId: "r")])
+  }
+
+  @Test func whatIsShownBesideTheText() throws {
+    let whole = TextDocumentParams(
+      textDocument: document, workDoneToken: token, partialResultToken: token)
+    let folds = FoldingRangeKind.allCases.map { FoldingRange(startLine: 0, endLine: 1, kind: $0) }
+    try check(FoldingRangeRequest.self, whole, [folds, nil])
+    try check(
+      DocumentLinkRequest.self, whole,
+      [[DocumentLink(range: range, target: "https://example.org", tooltip: "t")], nil])
+    let hint = InlayHint(
+      position: place, label: "l", tooltip: MarkupContent(kind: .markdown, value: "t"),
+      paddingLeft: true, data: ["a": 1])
+    try check(
+      InlayHintRequest.self,
+      TextDocumentRangeParams(textDocument: document, range: range, workDoneToken: token),
+      [[hint], nil])
+    try check(InlayHintResolveRequest.self, hint, [hint])
+    let lens = CodeLens(
+      range: range, command: Command(title: "t", command: "c", arguments: [1]), data: ["a": 1])
+    try check(CodeLensRequest.self, whole, [[lens], nil])
+    try check(CodeLensResolveRequest.self, lens, [lens])
+    try check(CodeLensRefreshRequest.self, Nothing(), [Nothing()])
+  }
+
   @Test func initialize() throws {
     var capabilities = ServerCapabilities()
     capabilities.positionEncoding = .utf8
@@ -75,6 +168,21 @@ struct MetaModelTests {
     capabilities.semanticTokensProvider = SemanticTokensOptions(
       legend: SemanticTokensLegend(tokenTypes: ["a"], tokenModifiers: ["b"]), range: true,
       full: SemanticTokensOptions.Full(delta: true))
+    capabilities.definitionProvider = true
+    capabilities.referencesProvider = true
+    capabilities.documentHighlightProvider = true
+    capabilities.linkedEditingRangeProvider = true
+    capabilities.renameProvider = .preparing
+    capabilities.foldingRangeProvider = true
+    capabilities.selectionRangeProvider = true
+    capabilities.documentLinkProvider = ResolveOptions(resolveProvider: false)
+    capabilities.inlayHintProvider = ResolveOptions(resolveProvider: true)
+    capabilities.codeLensProvider = ResolveOptions(resolveProvider: true)
+    capabilities.completionProvider = CompletionOptions(triggerCharacters: ["-"])
+    capabilities.callHierarchyProvider = true
+    capabilities.executeCommandProvider = ExecuteCommandOptions(commands: ["c"])
+    capabilities.diagnosticProvider = DiagnosticOptions(
+      interFileDependencies: false, workspaceDiagnostics: false)
     capabilities.workspace = WorkspaceOptions(
       workspaceFolders: WorkspaceFoldersServerCapabilities(
         supported: true, changeNotifications: true))

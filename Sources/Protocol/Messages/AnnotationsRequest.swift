@@ -18,7 +18,7 @@ public enum PublishAnnotationsNotification: NotificationType {
 }
 
 /// Which document, or part of it, is asked about.
-public struct AnnotationsParams: Codable, Hashable, Sendable {
+public struct AnnotationsParams: TextDocumentParameters, Codable, Hashable, Sendable {
   /// The document.
   public var textDocument: TextDocumentIdentifier
   /// The part; `nil` for all of it.

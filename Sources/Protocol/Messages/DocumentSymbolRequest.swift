@@ -3,29 +3,9 @@ public enum DocumentSymbolRequest: RequestType {
   /// The name on the wire.
   public static let method = "textDocument/documentSymbol"
   /// Which document.
-  public typealias Params = DocumentSymbolParams
+  public typealias Params = TextDocumentParams
   /// The symbols.
   public typealias Result = DocumentSymbolResponse?
-}
-
-/// Which document is asked about.
-public struct DocumentSymbolParams: Codable, Hashable, Sendable {
-  /// The document.
-  public var textDocument: TextDocumentIdentifier
-  /// Under which to report how far the answer is.
-  public var workDoneToken: ProgressToken?
-  /// Under which to send parts of the answer.
-  public var partialResultToken: ProgressToken?
-
-  /// A document.
-  public init(
-    textDocument: TextDocumentIdentifier, workDoneToken: ProgressToken? = nil,
-    partialResultToken: ProgressToken? = nil
-  ) {
-    self.textDocument = textDocument
-    self.workDoneToken = workDoneToken
-    self.partialResultToken = partialResultToken
-  }
 }
 
 /// The symbols of a document, in the form that the client knows.

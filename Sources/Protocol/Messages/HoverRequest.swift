@@ -3,28 +3,9 @@ public enum HoverRequest: RequestType {
   /// The name on the wire.
   public static let method = "textDocument/hover"
   /// Which place.
-  public typealias Params = HoverParams
+  public typealias Params = TextDocumentPositionParams
   /// What is to be said; `nil` for nothing.
   public typealias Result = Hover?
-}
-
-/// Which place is asked about.
-public struct HoverParams: Codable, Hashable, Sendable {
-  /// The document.
-  public var textDocument: TextDocumentIdentifier
-  /// The place.
-  public var position: Position
-  /// Under which to report how far the answer is.
-  public var workDoneToken: ProgressToken?
-
-  /// A place.
-  public init(
-    textDocument: TextDocumentIdentifier, position: Position, workDoneToken: ProgressToken? = nil
-  ) {
-    self.textDocument = textDocument
-    self.position = position
-    self.workDoneToken = workDoneToken
-  }
 }
 
 /// What is to be said of a place.

@@ -3,29 +3,9 @@ public enum SemanticTokensRequest: RequestType {
   /// The name on the wire.
   public static let method = "textDocument/semanticTokens/full"
   /// Which document.
-  public typealias Params = SemanticTokensParams
+  public typealias Params = TextDocumentParams
   /// The tokens.
   public typealias Result = SemanticTokens?
-}
-
-/// Which document is asked about.
-public struct SemanticTokensParams: Codable, Hashable, Sendable {
-  /// The document.
-  public var textDocument: TextDocumentIdentifier
-  /// Under which to report how far the answer is.
-  public var workDoneToken: ProgressToken?
-  /// Under which to send parts of the answer.
-  public var partialResultToken: ProgressToken?
-
-  /// A document.
-  public init(
-    textDocument: TextDocumentIdentifier, workDoneToken: ProgressToken? = nil,
-    partialResultToken: ProgressToken? = nil
-  ) {
-    self.textDocument = textDocument
-    self.workDoneToken = workDoneToken
-    self.partialResultToken = partialResultToken
-  }
 }
 
 /// `textDocument/semanticTokens/full/delta`: what has changed in the tokens of a document.
@@ -39,7 +19,7 @@ public enum SemanticTokensDeltaRequest: RequestType {
 }
 
 /// Since when changes are asked for.
-public struct SemanticTokensDeltaParams: Codable, Hashable, Sendable {
+public struct SemanticTokensDeltaParams: TextDocumentParameters, Codable, Hashable, Sendable {
   /// The document.
   public var textDocument: TextDocumentIdentifier
   /// Names the result that the client has.
@@ -93,32 +73,9 @@ public enum SemanticTokensRangeRequest: RequestType {
   /// The name on the wire.
   public static let method = "textDocument/semanticTokens/range"
   /// Which part.
-  public typealias Params = SemanticTokensRangeParams
+  public typealias Params = TextDocumentRangeParams
   /// The tokens.
   public typealias Result = SemanticTokens?
-}
-
-/// Which part of a document is asked about.
-public struct SemanticTokensRangeParams: Codable, Hashable, Sendable {
-  /// The document.
-  public var textDocument: TextDocumentIdentifier
-  /// The part.
-  public var range: Range
-  /// Under which to report how far the answer is.
-  public var workDoneToken: ProgressToken?
-  /// Under which to send parts of the answer.
-  public var partialResultToken: ProgressToken?
-
-  /// A part of a document.
-  public init(
-    textDocument: TextDocumentIdentifier, range: Range, workDoneToken: ProgressToken? = nil,
-    partialResultToken: ProgressToken? = nil
-  ) {
-    self.textDocument = textDocument
-    self.range = range
-    self.workDoneToken = workDoneToken
-    self.partialResultToken = partialResultToken
-  }
 }
 
 /// `workspace/semanticTokens/refresh`: the client is to ask for tokens anew. Only for clients with

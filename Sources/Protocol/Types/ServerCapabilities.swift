@@ -10,6 +10,34 @@ public struct ServerCapabilities: Codable, Hashable, Sendable {
   public var documentSymbolProvider: Bool?
   /// How it answers `textDocument/semanticTokens`.
   public var semanticTokensProvider: SemanticTokensOptions?
+  /// Whether it answers `textDocument/definition`.
+  public var definitionProvider: Bool?
+  /// Whether it answers `textDocument/references`.
+  public var referencesProvider: Bool?
+  /// Whether it answers `textDocument/documentHighlight`.
+  public var documentHighlightProvider: Bool?
+  /// Whether it answers `textDocument/linkedEditingRange`.
+  public var linkedEditingRangeProvider: Bool?
+  /// How it answers `textDocument/rename`.
+  public var renameProvider: RenameProvider?
+  /// Whether it answers `textDocument/foldingRange`.
+  public var foldingRangeProvider: Bool?
+  /// Whether it answers `textDocument/selectionRange`.
+  public var selectionRangeProvider: Bool?
+  /// How it answers `textDocument/documentLink`.
+  public var documentLinkProvider: ResolveOptions?
+  /// How it answers `textDocument/inlayHint`.
+  public var inlayHintProvider: ResolveOptions?
+  /// How it answers `textDocument/codeLens`.
+  public var codeLensProvider: ResolveOptions?
+  /// How it answers `textDocument/completion`.
+  public var completionProvider: CompletionOptions?
+  /// Whether it answers `textDocument/prepareCallHierarchy` and what follows from it.
+  public var callHierarchyProvider: Bool?
+  /// The commands that it runs.
+  public var executeCommandProvider: ExecuteCommandOptions?
+  /// How it answers `textDocument/diagnostic`.
+  public var diagnosticProvider: DiagnosticOptions?
   /// What concerns the workspace.
   public var workspace: WorkspaceOptions?
   /// What the specification does not have.

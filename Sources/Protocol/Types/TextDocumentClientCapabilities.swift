@@ -8,6 +8,12 @@ public struct TextDocumentClientCapabilities: Codable, Sendable {
   @Tolerant public var semanticTokens: SemanticTokensClientCapabilities?
   /// How it shows diagnostics that the server pushes.
   @Tolerant public var publishDiagnostics: PublishDiagnosticsClientCapabilities?
+  /// How it folds lines away.
+  @Tolerant public var foldingRange: FoldingRangeClientCapabilities?
+  /// How it renames.
+  @Tolerant public var rename: RenameClientCapabilities?
+  /// How it shows hints.
+  @Tolerant public var inlayHint: InlayHintClientCapabilities?
   /// Whether it pulls diagnostics.
   @Tolerant public var diagnostic: DynamicRegistrationCapability?
 

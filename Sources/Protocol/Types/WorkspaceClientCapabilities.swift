@@ -2,6 +2,8 @@
 public struct WorkspaceClientCapabilities: Codable, Sendable {
   /// Whether the server may ask for edits.
   @Tolerant public var applyEdit: Bool?
+  /// What edits it can make.
+  @Tolerant public var workspaceEdit: WorkspaceEditClientCapabilities?
   /// Whether the server may ask for settings.
   @Tolerant public var configuration: Bool?
   /// Whether the client has folders and says when they change.

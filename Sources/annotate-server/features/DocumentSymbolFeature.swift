@@ -49,12 +49,7 @@ private struct Outline {
           range: passage.range, selection: passage.range))
     }
     for claim in snapshot.annotations.claims {
-      let spans = (claim.source + claim.cue + claim.content).sorted {
-        $0.lowerBound < $1.lowerBound
-      }
-      guard let first = spans.first, let content = claim.content.first,
-        let end = spans.map(\.upperBound).max()
-      else { continue }
+      guard let content = claim.content.first else { continue }
       let source = claim.source.map { snapshot.analysis.visibleText($0) }.joined(separator: " ")
       let words = oneLine(
         claim.content.map { snapshot.analysis.visibleText($0) }.joined(separator: " … "))
@@ -62,7 +57,7 @@ private struct Outline {
         Node(
           name: oneLine(source.isEmpty ? words : "\(source): \(words)"),
           detail: [claim.form.rawValue, claim.kind.rawValue].joined(separator: ", "),
-          kind: .event, level: 7, range: first.lowerBound..<end, selection: content))
+          kind: .event, level: 7, range: claim.extent, selection: content))
     }
     nodes.sort { ($0.range.lowerBound, $0.level) < ($1.range.lowerBound, $1.level) }
     var conversion = snapshot.conversion
@@ -93,11 +88,4 @@ private struct Outline {
     }
     return symbols
   }
-}
-
-/// A text on one line of at most 80 characters, and never empty.
-private func oneLine(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  guard line.count > 80 else { return line.isEmpty ? "(untitled)" : line }
-  return line.prefix(79) + "…"
 }

@@ -6,45 +6,21 @@ func hover(_ snapshot: Snapshot, at position: Position) -> Hover? {
   var conversion = snapshot.conversion
   let offset = conversion.offset(position)
   let found = snapshot.annotations
-  let entity = found.entities.indices
-    .filter { found.entities[$0].range.touches(offset) }
-    .min { found.entities[$0].range.count < found.entities[$1].range.count }
-  let claim = found.claims.last { claim in
-    (claim.source + claim.cue + claim.content).contains { $0.touches(offset) }
-  }
+  let entity = found.entity(at: offset)
+  let claim = found.claim(at: offset).map { found.claims[$0] }
   let paragraphs = [
-    entity.map { described($0, snapshot, found) }, claim.map { described($0, snapshot, found) },
+    entity.map { snapshot.description(ofEntity: $0, in: found) },
+    claim.map { described($0, snapshot, found) },
   ].compactMap(\.self)
   guard !paragraphs.isEmpty else { return nil }
   let range =
     entity.map { found.entities[$0].range }
-    ?? claim.flatMap { claim in
-      (claim.source + claim.cue + claim.content).first { $0.touches(offset) }
-    }
+    ?? claim.flatMap { claim in claim.spans.first { $0.touches(offset) } }
   let text = paragraphs.joined(separator: "\n\n")
   return Hover(
     contents: MarkupContent(
       kind: snapshot.client.showsMarkdown ? .markdown : .plaintext, value: text),
     range: range.map { conversion.range($0) })
-}
-
-/// An entity in words: its name, its type, its role, its value, how often it is mentioned and what
-/// it says.
-private func described(_ index: Int, _ snapshot: Snapshot, _ found: Annotations) -> String {
-  let entity = found.entities[index]
-  let chain = entity.chain.map { found.chains[$0] }
-  let name = chain?.name ?? snapshot.analysis.visibleText(entity.range)
-  var lines = [snapshot.strong(name) + " — " + entity.type.label]
-  if let role = chain?.role { lines.append(role) }
-  if let value = entity.value { lines.append("Value: " + snapshot.code(value)) }
-  if let chain, chain.mentions.count > 1 {
-    lines.append("\(chain.mentions.count) mentions in this article")
-  }
-  if let own = entity.chain {
-    let count = found.claims.count { $0.sourceChain == own }
-    if count > 0 { lines.append(count == 1 ? "Source of 1 claim" : "Source of \(count) claims") }
-  }
-  return lines.joined(separator: snapshot.lineBreak)
 }
 
 /// A claim in words: who, how, and what kind of claim it is.
@@ -65,6 +41,25 @@ private func described(_ claim: Claim, _ snapshot: Snapshot, _ found: Annotation
 }
 
 extension Snapshot {
+  /// An entity in words: its name, its type, its role, its value, how often it is mentioned and what
+  /// it says.
+  func description(ofEntity index: Int, in found: Annotations) -> String {
+    let entity = found.entities[index]
+    let chain = entity.chain.map { found.chains[$0] }
+    let name = chain?.name ?? analysis.visibleText(entity.range)
+    var lines = [strong(name) + " — " + entity.type.label]
+    if let role = chain?.role { lines.append(role) }
+    if let value = entity.value { lines.append("Value: " + code(value)) }
+    if let chain, chain.mentions.count > 1 {
+      lines.append("\(chain.mentions.count) mentions in this article")
+    }
+    if let own = entity.chain {
+      let count = found.claims.count { $0.sourceChain == own }
+      if count > 0 { lines.append(count == 1 ? "Source of 1 claim" : "Source of \(count) claims") }
+    }
+    return lines.joined(separator: lineBreak)
+  }
+
   fileprivate var lineBreak: String { client.showsMarkdown ? "  \n" : "\n" }
 
   fileprivate func strong(_ text: String) -> String {
@@ -72,11 +67,6 @@ extension Snapshot {
   }
 
   fileprivate func code(_ text: String) -> String { client.showsMarkdown ? "`\(text)`" : text }
-}
-
-extension ByteRange {
-  /// Whether an offset lies in the range or at its end, where a cursor that is beside it stands.
-  func touches(_ offset: Int) -> Bool { lowerBound <= offset && offset <= upperBound }
 }
 
 extension EntityType {

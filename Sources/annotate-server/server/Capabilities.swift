@@ -8,6 +8,23 @@ func initializeResult(_ client: Client) -> InitializeResult {
   capabilities.textDocumentSync = TextDocumentSyncOptions(openClose: true, change: .incremental)
   capabilities.hoverProvider = true
   capabilities.documentSymbolProvider = true
+  capabilities.definitionProvider = true
+  capabilities.referencesProvider = true
+  capabilities.documentHighlightProvider = true
+  capabilities.linkedEditingRangeProvider = true
+  capabilities.renameProvider = client.preparesRename ? .preparing : .plain
+  capabilities.foldingRangeProvider = true
+  capabilities.selectionRangeProvider = true
+  capabilities.documentLinkProvider = ResolveOptions(resolveProvider: false)
+  capabilities.inlayHintProvider = ResolveOptions(resolveProvider: true)
+  capabilities.codeLensProvider = ResolveOptions(resolveProvider: true)
+  capabilities.completionProvider = CompletionOptions()
+  capabilities.callHierarchyProvider = true
+  capabilities.executeCommandProvider = ExecuteCommandOptions(commands: [claimsCommand])
+  if client.pullsDiagnostics {
+    capabilities.diagnosticProvider = DiagnosticOptions(
+      interFileDependencies: false, workspaceDiagnostics: false)
+  }
   capabilities.semanticTokensProvider = SemanticTokensOptions(
     legend: semanticTokensLegend(client.tokenNames), range: true, full: .init(delta: true))
   capabilities.experimental = [

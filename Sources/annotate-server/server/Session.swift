@@ -52,32 +52,40 @@ actor Session {
     case .didSave: break
     case .didClose(let params): close(params.textDocument.uri)
     case .didChangeConfiguration, .didChangeWatchedFiles, .didChangeWorkspaceFolders: break
-    case .annotations(let request):
-      answer(request, about: request.params.textDocument) { params, snapshot in
-        let range = params.range.map { snapshot.conversion.byteRange($0) }
-        return annotations(snapshot, in: range)
-      }
-    case .hover(let request):
-      answer(request, about: request.params.textDocument) { params, snapshot in
-        hover(snapshot, at: params.position)
-      }
-    case .documentSymbol(let request):
-      answer(request, about: request.params.textDocument) { _, snapshot in
-        documentSymbols(snapshot)
-      }
+    case .annotations(let request): answer(request) { annotations($1, in: $1.bytes($0.range)) }
+    case .hover(let request): answer(request) { hover($1, at: $0.position) }
+    case .definition(let request): answer(request) { definition($1, at: $0.position) }
+    case .references(let request): answer(request) { references($1, $0) }
+    case .documentHighlight(let request):
+      answer(request) { documentHighlights($1, at: $0.position) }
+    case .linkedEditingRange(let request):
+      answer(request) { linkedEditingRanges($1, at: $0.position) }
+    case .prepareRename(let request): answer(request) { renamable($1, at: $0.position) }
+    case .rename(let request): answer(request) { try rename($1, $0) }
+    case .foldingRange(let request): answer(request) { foldingRanges($1) }
+    case .selectionRange(let request): answer(request) { selectionRanges($1, at: $0.positions) }
+    case .documentLink(let request): answer(request) { documentLinks($1) }
+    case .inlayHint(let request): answer(request) { inlayHints($1, in: $1.bytes($0.range)) }
+    case .resolveInlayHint(let request): answer(request) { resolvedInlayHint($1, $0) }
+    case .codeLens(let request): answer(request) { codeLenses($1) }
+    case .resolveCodeLens(let request): answer(request) { resolvedCodeLens($1, $0) }
+    case .completion(let request): answer(request) { completions($1, at: $0.position) }
+    case .prepareCallHierarchy(let request):
+      answer(request) { callHierarchyItems($1, at: $0.position) }
+    case .incomingCalls(let request): answer(request) { incomingCalls($1, of: $0.item) }
+    case .outgoingCalls(let request): answer(request) { outgoingCalls($1, of: $0.item) }
+    case .executeCommand(let request): execute(request)
+    case .diagnostic(let request):
+      answer(request) { diagnosticReport($1, since: $0.previousResultId) }
+    case .documentSymbol(let request): answer(request) { documentSymbols($1) }
     case .semanticTokensFull(let request):
-      answer(request, about: request.params.textDocument) { _, snapshot in
-        await self.remember(semanticTokens(snapshot), of: snapshot)
-      }
+      answer(request) { await self.remember(semanticTokens($1), of: $1) }
     case .semanticTokensDelta(let request):
-      answer(request, about: request.params.textDocument) { params, snapshot in
-        await self.tokensSince(params.previousResultId, semanticTokens(snapshot), of: snapshot)
+      answer(request) {
+        await self.tokensSince($0.previousResultId, semanticTokens($1), of: $1)
       }
     case .semanticTokensRange(let request):
-      answer(request, about: request.params.textDocument) { params, snapshot in
-        let range = snapshot.conversion.byteRange(params.range)
-        return SemanticTokens(data: semanticTokens(snapshot, in: range))
-      }
+      answer(request) { SemanticTokens(data: semanticTokens($1, in: $1.bytes($0.range))) }
     case .response(let response):
       if case .failure(let error) = response.outcome {
         log.info("the client answered with an error: \(error.message)")
@@ -189,19 +197,27 @@ extension Session {
 extension Session {
   /// Answers a question about a document in a task of its own, from the document as it is now.
   private func answer<Method: RequestType>(
-    _ request: Request<Method>, about document: TextDocumentIdentifier,
+    _ request: Request<Method>,
+    with handler: @escaping @Sendable (Method.Params, Snapshot) async throws -> Method.Result
+  ) where Method.Params: TextDocumentParameters {
+    answer(request, about: request.params.textDocument.uri, with: handler)
+  }
+
+  /// Answers a question about a document that is named elsewhere than in `textDocument`.
+  private func answer<Method: RequestType>(
+    _ request: Request<Method>, about uri: DocumentURI,
     with handler: @escaping @Sendable (Method.Params, Snapshot) async throws -> Method.Result
   ) {
     if let error = refusal { return fail(request.id, error) }
-    guard let document = documents[document.uri] else {
-      let message = "The document \(document.uri.rawValue) is not open."
+    guard let document = documents[uri] else {
+      let message = "The document \(uri.rawValue) is not open."
       return fail(request.id, ResponseError(.invalidParams, message))
     }
     guard inFlight[request.id] == nil else {
       let message = "The id \(request.id) is that of a request that is not answered yet."
       return fail(request.id, ResponseError(.invalidRequest, message))
     }
-    let (client, uri, version) = (client, document.uri, document.version)
+    let (client, version) = (client, document.version)
     inFlight[request.id] = Task.detached {
       let message: [UInt8]
       do {
@@ -216,6 +232,23 @@ extension Session {
         message = Message.response(to: request.id, responseError(error))
       }
       await self.finish(request.id, message)
+    }
+  }
+
+  /// Runs one of the commands that the server announced.
+  private func execute(_ request: Request<ExecuteCommandRequest>) {
+    guard request.params.command == claimsCommand else {
+      let message = "There is no command \(request.params.command); there is \(claimsCommand)."
+      return fail(request.id, ResponseError(.invalidParams, message))
+    }
+    guard let arguments = request.params.arguments, arguments.count == 2,
+      case (.string(let uri), .string(let name)) = (arguments[0], arguments[1])
+    else {
+      let message = "\(claimsCommand) takes the URI of a document and the name of a chain."
+      return fail(request.id, ResponseError(.invalidParams, message))
+    }
+    answer(request, about: DocumentURI(rawValue: uri)) { _, snapshot in
+      try JSONValue(encoding: claims(ofChain: name, snapshot))
     }
   }
 

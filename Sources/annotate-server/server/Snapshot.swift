@@ -23,6 +23,13 @@ struct Snapshot: Sendable {
   }
   /// A converter between this text's byte offsets and the client's positions.
   var conversion: Conversion { Conversion(text, unit: client.unit) }
+
+  /// The byte range of a client's range.
+  func bytes(_ range: LanguageServerProtocol.Range) -> ByteRange { conversion.byteRange(range) }
+  /// The byte range of a client's range, if there is one.
+  func bytes(_ range: LanguageServerProtocol.Range?) -> ByteRange? {
+    range.map { conversion.byteRange($0) }
+  }
 }
 
 /// What a client can do and wants, settled when the session begins.
@@ -37,6 +44,16 @@ struct Client: Sendable {
   var showsSymbolTree = false
   /// Whether its hovers show Markdown.
   var showsMarkdown = false
+  /// Whether it asks for the tooltips of hints later.
+  var completesHints = false
+  /// The most folds that it takes from a document; `nil` for any number.
+  var foldLimit: Int?
+  /// Whether it takes edits of versions of documents.
+  var versionsEdits = false
+  /// Whether it asks beforehand what can be renamed.
+  var preparesRename = false
+  /// Whether it asks for diagnostics, so that they need not be pushed.
+  var pullsDiagnostics = false
   /// What the user set.
   var options = Options()
 
@@ -57,6 +74,12 @@ struct Client: Sendable {
     wantsAnnotations = params.capabilities.experimental?["publishAnnotations"] == true
     showsSymbolTree = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
     showsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
+    completesHints =
+      document?.inlayHint?.resolveSupport?.properties?.contains("tooltip") ?? false
+    foldLimit = document?.foldingRange?.rangeLimit
+    preparesRename = document?.rename?.prepareSupport ?? false
+    versionsEdits = params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false
+    pullsDiagnostics = document?.diagnostic != nil
   }
 }
 
