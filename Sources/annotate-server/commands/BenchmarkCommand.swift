@@ -15,7 +15,8 @@ let benchmarkCommand = Command(
     annotated one after the other; then articles of 10 KB and 1 MB are put together from them,
     opened in a session, and edited a character at a time.
 
-      words a second     visible words annotated in a CPU second, on one core
+      annotate           visible words annotated in a CPU second
+      entities alone     the same without claims and chains
       open               text in, annotations and diagnostics out, in milliseconds
       edit               one typed character in, new annotations and diagnostics out
 
@@ -60,7 +61,7 @@ private func benchmark(_ arguments: Arguments) async throws(UsageError) -> Int32
 }
 
 /// One measured figure.
-private struct Figure: Encodable {
+struct Figure: Encodable {
   var name: String
   var value: Double
   var unit: String
@@ -95,29 +96,6 @@ private func article(of size: Int, from texts: [String]) -> String {
   let cut = text.utf8.index(text.startIndex, offsetBy: size)
   return String(text[..<cut]).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     .joined(separator: "\n") + "\n"
-}
-
-private func throughput(_ texts: [String]) -> [Figure] {
-  let sources = texts.map { SourceText($0) }
-  let words = sources.reduce(0) { sum, source in
-    sum
-      + parseArticle(source).passages.reduce(0) {
-        $0 + $1.prose.string.split(whereSeparator: \.isWhitespace).count
-      }
-  }
-  _ = analyze(sources[0])
-  var rounds = 0
-  let begun = ContinuousClock.now
-  while begun.duration(to: .now) < .seconds(2) {
-    for source in sources { _ = analyze(source) }
-    rounds += 1
-  }
-  let seconds = begun.duration(to: .now) / .seconds(1)
-  return [
-    Figure(name: "annotate", value: Double(words * rounds) / seconds, unit: "words a second"),
-    Figure(
-      name: "annotate", value: seconds * 1e9 / Double(words * rounds), unit: "ns a word"),
-  ]
 }
 
 /// The times of opening and editing one article.
