@@ -71,9 +71,11 @@ struct Figure: Encodable {
 private func articles(_ path: String) throws(InputError) -> [String] {
   guard path.hasSuffix(".jsonl") else {
     var texts: [String] = []
-    for file in try Input.articles(path) {
+    var failures: [InputError] = []
+    for file in Input.articles([path], &failures) {
       texts.append(String(decoding: try Input.text(file).bytes, as: UTF8.self))
     }
+    if let failure = failures.first { throw failure }
     return texts
   }
   struct Line: Decodable { var text: String }

@@ -12,7 +12,7 @@ let lintCommand = Command(
   summary: "Check the markup, quotations and names of articles.",
   details: """
     PATH is an article or a folder of them; without one, or with “-”, the article is read from
-    standard input. A finding is a line
+    standard input. Of a folder, what its .gitignore files name is left out. A finding is a line
 
         FILE:LINE:COLUMN: SEVERITY: what is wrong and what to do [RULE]
 
@@ -56,7 +56,8 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   var failures: [InputError] = []
   var isFailing = false
   var located: [LocatedFinding] = []
-  for file in articles(arguments.operands, &failures) {
+  let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+  for file in Input.articles(paths, &failures) {
     let findings = check(file, named: file == "-" ? standardInput : file, &failures)
     isFailing = isFailing || findings.contains { $0.severity >= threshold }
     if isJSON { located += findings } else { findings.forEach { print($0.line) } }
@@ -64,19 +65,6 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   if isJSON { print(json(located, pretty: true)) }
   for failure in failures { Output.complain("\(failure)") }
   return !failures.isEmpty ? 2 : isFailing ? 1 : 0
-}
-
-/// The articles of the paths on the command line.
-private func articles(_ paths: [String], _ failures: inout [InputError]) -> [String] {
-  var files: [String] = []
-  for path in paths.isEmpty ? ["-"] : paths {
-    do throws(InputError) {
-      files += path == "-" ? [path] : try Input.articles(path)
-    } catch {
-      failures.append(error)
-    }
-  }
-  return files
 }
 
 /// A finding with its place as people count: lines and columns from 1, columns in code points.
