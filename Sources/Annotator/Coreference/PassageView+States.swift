@@ -17,7 +17,7 @@ extension PassageView {
       }
       if word(before) == "of" {
         return isOne(before - 1, of: ["will", "leaders", "government", "policy", "ally", "allies"])
-          || isQuoted[before - 1] && isOne(before - 2, of: ["will"])
+          || before > 0 && isQuoted[before - 1] && isOne(before - 2, of: ["will"])
       }
       if word(before) == "and", before > sentence.lowerBound, cover[before - 1] >= 0,
         passage.mentions[cover[before - 1]].type == .geopolitical
