@@ -15,9 +15,9 @@ public func lint(
   _ article: LintedArticle, options: LintOptions = LintOptions(),
   reusing previous: LintReport? = nil
 ) -> LintReport {
-  var running = allRules.filter { options.severity(of: $0) != nil }
+  var running = options.runningRules
   // A text of blanks has no parts whose defects one could speak of.
-  if isBlank(article.text) { running = running.filter { $0.group == "file" } }
+  if FileEmpty.isBlank(article.text) { running = running.filter { $0 == FileEmpty.self } }
   let passageRules = running.compactMap { $0 as? any PassageRule.Type }
   let passages = passageFindings(
     article.passagesWithNeighbours(), rules: passageRules,
@@ -31,8 +31,13 @@ public func lint(
     guard let rule = rule as? any ArticleRule.Type else { continue }
     findings += rule.findings(in: article)
   }
-  let suppressions = Suppressions(in: article)
-  findings = findings.filter { !suppressions.cover($0, in: article.text) }
+  var suppressions = Suppressions(in: article)
+  findings = suppressions.filter(findings, in: article.text)
+  if running.contains(where: { $0 == SuppressionUnused.self }) {
+    let unused = SuppressionUnused.findings(
+      on: suppressions.lineOrders, in: article, running: running)
+    findings += suppressions.filter(unused, in: article.text)
+  }
 
   var severities: [String: Severity] = [:]
   for rule in running { severities[rule.id] = options.severity(of: rule) }
@@ -67,8 +72,4 @@ private func passageFindings(
   }
   result += old[(old.count - tail)...]
   return result
-}
-
-private func isBlank(_ text: SourceText) -> Bool {
-  text.bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
 }

@@ -1,7 +1,7 @@
 /// A check. A rule is a type without values and without state: its documentation comment is what a
 /// writer reads about it, and its requirements are the rest of its entry in the list of rules. Rules
-/// have one of two shapes, `PassageRule` where one passage and its neighbours decide, `ArticleRule`
-/// for everything else; a rule may have both.
+/// have one of three shapes: `PassageRule` where one passage and its neighbours decide, `FileRule`
+/// where the bytes of a file do, `ArticleRule` for everything else. A rule may have two.
 public protocol Rule: Sendable {
   /// The name on reports and in configurations: `GROUP/NAME`. Never changes once published.
   static var id: String { get }
@@ -11,6 +11,21 @@ public protocol Rule: Sendable {
   static var canFix: Bool { get }
   /// When it fires, in one sentence.
   static var summary: String { get }
+  /// How much of an article it must know. A check reads no further than its rules need.
+  static var needs: ReadingDepth { get }
+}
+
+/// How far an article is read before a rule looks at it; what costs more knows more.
+public enum ReadingDepth: Int, Sendable, Comparable, CaseIterable {
+  /// The markup: head, blocks, inlines and the visible text of each passage.
+  case markup
+  /// Tokens and sentences too.
+  case words
+  /// Everything: entities, values, claims and chains.
+  case annotations
+
+  /// What knows less is less.
+  public static func < (a: ReadingDepth, b: ReadingDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A rule that looks at one passage and at its neighbours. Its findings are kept for as long as
@@ -27,9 +42,19 @@ public protocol ArticleRule: Rule {
   static func findings(in article: LintedArticle) -> [Finding]
 }
 
+/// A rule that looks at a file before it is known to be text.
+public protocol FileRule: Rule {
+  /// The findings in a file. Ranges are offsets in the text of the file with each broken sequence of
+  /// bytes replaced by U+FFFD.
+  static func findings(inFile bytes: [UInt8]) -> [Finding]
+}
+
 extension Rule {
   /// The part of the name before the slash.
   public static var group: String { String(id.prefix { $0 != "/" }) }
+
+  /// Everything, unless the rule says that it needs less.
+  public static var needs: ReadingDepth { .annotations }
 
   /// A finding of this rule.
   static func finding(_ range: Range<Int>, _ message: String, fix: Fix? = nil) -> Finding {

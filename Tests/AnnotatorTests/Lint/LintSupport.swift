@@ -7,6 +7,12 @@ func checkLint(
 ) {
   let plain = marked.filter { $0 != "⟦" && $0 != "⟧" }
   let findings = lintedFindings(plain).filter { $0.rule == rule }
+  // A rule by itself, which is given no more than it says it needs, finds the same.
+  if rule != "suppression/unused", let type = allRules.first(where: { $0.id == rule }) {
+    let options = LintOptions(rules: ["*": .off, rule: .severity(type.defaultSeverity)])
+    let alone = try? lint(file: Array(plain.utf8), options: options).findings
+    #expect(alone == findings, sourceLocation: sourceLocation)
+  }
   var bytes = Array(plain.utf8)
   for finding in findings.reversed() {
     bytes.insert(contentsOf: Array("⟧".utf8), at: finding.range.upperBound)

@@ -9,6 +9,7 @@ enum DateInvalid: ArticleRule {
   static let id = "head/date-invalid"
   static let defaultSeverity = Severity.error
   static let canFix = false
+  static let needs = ReadingDepth.markup
   static let summary =
     "The head's date is in digits but is no real YYYY-MM-DD or YYYY-MM-DD HH:MM."
 

@@ -8,6 +8,7 @@ enum DateMissing: ArticleRule {
   static let id = "head/date-missing"
   static let defaultSeverity = Severity.warning
   static let canFix = false
+  static let needs = ReadingDepth.markup
   static let summary = "The head has no bold line that is or tries to be a date."
 
   static func findings(in article: LintedArticle) -> [Finding] {

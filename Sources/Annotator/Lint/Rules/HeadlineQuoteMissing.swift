@@ -11,6 +11,7 @@ enum HeadlineQuoteMissing: ArticleRule {
   static let id = "claim/headline-quote-missing"
   static let defaultSeverity = Severity.warning
   static let canFix = false
+  static let needs = ReadingDepth.words
   static let summary = "Words in quotation marks in the title occur nowhere in captions and body."
 
   static func findings(in article: LintedArticle) -> [Finding] {

@@ -8,6 +8,7 @@ enum Mojibake: PassageRule, ArticleRule {
   static let id = "text/mojibake"
   static let defaultSeverity = Severity.error
   static let canFix = true
+  static let needs = ReadingDepth.markup
   static let summary = "A word holds UTF-8 that was read as Latin-1 or Windows-1252."
 
   static func findings(in passage: LintedPassage) -> [Finding] {

@@ -9,6 +9,7 @@ enum PunctuationMissing: ArticleRule {
   static let id = "text/punctuation-missing"
   static let defaultSeverity = Severity.warning
   static let canFix = false
+  static let needs = ReadingDepth.words
   static let summary = "A body paragraph ends without a full stop or another final mark."
 
   static func findings(in article: LintedArticle) -> [Finding] {

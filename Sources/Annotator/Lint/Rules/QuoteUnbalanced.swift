@@ -11,6 +11,7 @@ enum QuoteUnbalanced: PassageRule {
   static let id = "quote/unbalanced"
   static let defaultSeverity = Severity.warning
   static let canFix = false
+  static let needs = ReadingDepth.words
   static let summary = "A quotation mark has no partner in its paragraph, title or list item."
 
   static func findings(in passage: LintedPassage) -> [Finding] {

@@ -6,6 +6,7 @@ enum TitleMissing: ArticleRule {
   static let id = "head/title-missing"
   static let defaultSeverity = Severity.error
   static let canFix = false
+  static let needs = ReadingDepth.markup
   static let summary = "There is no level-one heading before the body and no title in front matter."
 
   static func findings(in article: LintedArticle) -> [Finding] {

@@ -1,0 +1,2 @@
+/// The faults of the text, its quotations, claims and names.
+let textDamages: [Damage] = []
