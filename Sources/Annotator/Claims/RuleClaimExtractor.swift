@@ -36,7 +36,7 @@ public struct RuleClaimExtractor: ClaimExtractor {
         + outline.otherReports(index, quotations, lexicon)
       reports += settled(found.filter { $0.probability >= threshold }, outline)
     }
-    continueQuotations(&reports, all, passages)
+    continueQuotations(&reports, all, passages, lexicon)
     return reports.map { claim($0, all, passages, lexicon) }.sorted {
       place($0) < place($1)
     }
@@ -54,7 +54,15 @@ public struct RuleClaimExtractor: ClaimExtractor {
 /// claim the same quotation the likelier stays.
 func settled(_ reports: [Report], _ outline: Outline) -> [Report] {
   var kept: [Report] = []
-  let ranked = reports.enumerated().sorted {
+  // `"…," he said, according to officials`: who spoke counts, not who passed it on.
+  let quoting = reports.filter { $0.frame == .quotationBefore && $0.content.first?.lowerBound == 0 }
+  let own = reports.filter { report in
+    report.frame != .postposed
+      || !quoting.contains { inner in
+        report.content.contains { content in inner.cue.map(content.contains) == true }
+      }
+  }
+  let ranked = own.enumerated().sorted {
     (size($0.element), -$0.offset) > (size($1.element), -$1.offset)
   }
   for (_, report) in ranked {

@@ -2,7 +2,7 @@ internal import AnnotatorModel
 
 /// The words that report, by all their forms.
 ///
-/// The data is a text of tab-separated lines: lemma, class, irregular forms (`-` for none, `double`
+/// The data is a text of tab-separated lines: lemma (a verb's may have a second word, "put it"), class, irregular forms (`-` for none, `double`
 /// for a doubled last letter, else past and participle), kind, polarity, certainty, and percentages
 /// `frame:percent` separated by blanks. The percentages say how often the word reports, where it
 /// has the frame, in the training texts; a line of the lemma `*` holds those of all words of a
@@ -18,6 +18,7 @@ struct CueLexicon {
   private var verbs: [UInt64: Int32] = [:]
   private var nouns: [UInt64: Int32] = [:]
   private var adjectives: [UInt64: Int32] = [:]
+  private var phrases: [Phrase: Int32] = [:]
   private var defaults: [CueEntry?] = [nil, nil, nil]
 
   /// The entry for a word form, by the word's hash and its part of speech.
@@ -32,6 +33,11 @@ struct CueLexicon {
 
   /// The entry for a verb form whatever the word was taken for.
   func verb(_ hash: UInt64) -> Int? { verbs[hash].map(Int.init) }
+
+  /// The entry for a verb form and the word that makes a cue with it: "pointed out", "puts it".
+  func phrase(_ hash: UInt64, _ second: UInt64) -> Int? {
+    phrases[Phrase(verb: hash, second: second)].map(Int.init)
+  }
 
   /// How likely it is, 0 to 1, that a word reports in a frame.
   func probability(
@@ -69,6 +75,12 @@ struct CueLexicon {
     }
   }
 
+  /// A verb form with the word behind it.
+  private struct Phrase: Hashable {
+    var verb: UInt64
+    var second: UInt64
+  }
+
   private mutating func read(_ fields: [[UInt8]]) {
     guard let kind = ClaimKind(rawValue: String(decoding: fields[3], as: UTF8.self)),
       let polarity = Polarity(rawValue: String(decoding: fields[4], as: UTF8.self)),
@@ -91,8 +103,15 @@ struct CueLexicon {
     let index = Int32(entries.count)
     entries.append(entry)
     func enter(_ form: [UInt8], _ table: inout [UInt64: Int32]) {
-      let hash = form.withUnsafeBufferPointer { wordHash($0, 0..<$0.count) }
-      if table[hash] == nil { table[hash] = index }
+      let key = hash(form[...])
+      if table[key] == nil { table[key] = index }
+    }
+    if let blank = lemma.firstIndex(of: 0x20) {
+      let second = hash(lemma[(blank + 1)...])
+      for form in verbForms(of: Array(lemma[..<blank]), irregular: fields[2]) {
+        phrases[Phrase(verb: hash(form[...]), second: second)] = index
+      }
+      return
     }
     switch wordClass {
     case .verb: for form in verbForms(of: lemma, irregular: fields[2]) { enter(form, &verbs) }
@@ -117,4 +136,8 @@ struct CueLexicon {
       }
     }
   }
+}
+
+private func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+  word.withUnsafeBufferPointer { wordHash($0, 0..<$0.count) }
 }

@@ -1,7 +1,8 @@
 /// Gives quotations that no report of their own sentence takes to the claim that they go on with:
 /// `"…," he said. "…"`, and the paragraphs of one quotation.
 func continueQuotations(
-  _ reports: inout [Report], _ outlines: [Outline], _ passages: [PassageOutline]
+  _ reports: inout [Report], _ outlines: [Outline], _ passages: [PassageOutline],
+  _ lexicon: CueLexicon
 ) {
   var byOutline: [Int: [Int]] = [:]
   for (index, report) in reports.enumerated() {
@@ -35,14 +36,21 @@ func continueQuotations(
         at == 0 && quotation.isSpeech && (quotation.isOpenedLikeSentence || quotation.runsOn)
       guard opensAlone || !hasWords else { continue }
       let place = (outline: index, elements: at..<at + 1)
-      if let holder = last, continues(quotation, outline, from: lastOutline, outlines) {
-        reports[holder].continuations.append(place)
-        lastOutline = index
-      } else if quotation.isSpeech, index > 0, var opener = bareReport(before: index, outlines) {
-        // `Jane Roe agreed. "…"`
+      let introduction =
+        at == 0 && quotation.isSpeech && !quotation.runsOn
+        ? introduction(of: index, reports, outlines, lexicon) : nil
+      if var opener = introduction?.opener {
         opener.continuations = [place]
-        reports.append(opener)
-        last = reports.count - 1
+        if let report = introduction?.report {
+          reports[report] = opener
+          last = report
+        } else {
+          reports.append(opener)
+          last = reports.count - 1
+        }
+        lastOutline = index
+      } else if let holder = last, continues(quotation, outline, from: lastOutline, outlines) {
+        reports[holder].continuations.append(place)
         lastOutline = index
       } else if quotation.isSpeech || quotation.runsOn {
         waiting.append(place)
@@ -56,18 +64,6 @@ func continueQuotations(
 /// Whether a report's content holds a quotation.
 private func quotes(_ report: Report, _ outline: Outline) -> Bool {
   report.content.contains { range in range.contains { outline.quotation($0) != nil } }
-}
-
-/// A report without a content of its own that ends the outline before, in the same passage.
-private func bareReport(before index: Int, _ outlines: [Outline]) -> Report? {
-  let outline = outlines[index - 1]
-  guard outline.passage == outlines[index].passage, let group = outline.groups.last,
-    group.elements.upperBound == outline.end, group.isFinite, !group.isPassive,
-    let entry = group.cue, let source = outline.subject(of: group).elements
-  else { return nil }
-  return Report(
-    outline: index - 1, passage: outline.passage, source: source, cue: group.elements, content: [],
-    frame: .quotation, entry: entry, group: outline.groups.count - 1, probability: 0.6)
 }
 
 /// Whether a quotation goes on with what was quoted last: in the same passage, as a further

@@ -17,8 +17,10 @@ struct Outline {
 
   /// A verb with its auxiliaries, negation and adverbs: "have long warned", "did not confirm".
   struct VerbGroup {
-    /// The elements, main verb last.
+    /// The elements, with the word behind the main verb that makes a cue with it: "put it".
     var elements: Range<Int>
+    /// The element of the main verb.
+    var main: Int
     /// The lexicon's entry for the main verb.
     var cue: Int?
     /// The first verb's tense gives the group a subject.
@@ -30,9 +32,6 @@ struct Outline {
     var isInfinitive: Bool
     /// "to be": what follows says something of the subject.
     var isCopula: Bool
-
-    /// The element of the main verb.
-    var main: Int { elements.upperBound - 1 }
   }
 
   /// The passage, as an index of the window.

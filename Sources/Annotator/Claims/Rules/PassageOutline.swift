@@ -17,10 +17,14 @@ struct QuotedTokens {
   var runsOn: Bool
   var runsInto: Bool
   var isLeftOpen: Bool
+  /// Whether it is a title or a name, by its capitals and by the word before it: `a host of "The
+  /// Five,"`.
+  var isName = false
 
   /// Whether it is speech rather than a title, a nickname or a word held at arm's length.
   var isSpeech: Bool {
     if runsOn || runsInto { return true }
+    if isName { return false }
     if isEndedLikeSentence { return isOpenedLikeSentence || words >= 3 }
     return hasVerb && (isOpenedLikeSentence && words >= 3 || words >= 7)
   }
@@ -58,7 +62,10 @@ private func outline(
     quotedTokens($0, text: text, tags: tags)
   }
   result.outlines = cut(result, passage: index)
-  for at in result.outlines.indices { findVerbGroups(&result.outlines[at], lexicon) }
+  for at in result.outlines.indices {
+    readQuotingWords(&result.outlines[at], result.quotations, lexicon)
+    findVerbGroups(&result.outlines[at], lexicon)
+  }
   return result
 }
 
@@ -111,7 +118,30 @@ private func quotedTokens(
     default: break
     }
   }
+  result.isName = isName(result, text: text, tags: tags)
   return result
+}
+
+/// Whether a quotation is a title or a name: all its words but the small ones have capitals, and a
+/// word stands before it that a name belongs to.
+private func isName(_ quotation: QuotedTokens, text: TokenizedProse, tags: [WordTag]) -> Bool {
+  let before = quotation.tokens.lowerBound - 1
+  guard before >= 0, quotation.words <= 12, !quotation.endsSentence || quotation.endsInCry else {
+    return false
+  }
+  switch tags[before] {
+  case .preposition, .noun, .pluralNoun, .name, .adjective, .determiner, .possessiveMark,
+    .possessivePronoun, .verbParticiple:
+    break
+  default: return false
+  }
+  let bytes = text.prose.bytes
+  return quotation.tokens.allSatisfy { token in
+    let range = text.tokens[token].range
+    guard text.tokens[token].kind == .word else { return true }
+    let isSmall = range.count <= 3 && tags[token] != .pronoun && !tags[token].isFinite
+    return bytes[range.lowerBound].isASCIIUpper || isSmall && token > quotation.tokens.lowerBound
+  }
 }
 
 /// The first token that ends after a prose offset.

@@ -27,7 +27,14 @@ extension Outline {
     let end = end
     var reports: [Report] = []
     for (number, group) in groups.enumerated() {
-      guard let entry = group.cue, group.elements.upperBound <= elements.count else { continue }
+      guard let entry = group.cue else {
+        if var report = plainReport(of: group, quotations, lexicon, end) {
+          report.outline = index
+          report.group = number
+          reports.append(report)
+        }
+        continue
+      }
       if var report = report(of: group, entry, quotations, lexicon, end) {
         report.outline = index
         report.entry = entry
@@ -39,6 +46,9 @@ extension Outline {
           // "to say", "the words said": of verbs without a tense, half as many report.
           report.probability *= 0.5
         }
+        if report.frame == .quotationBefore, isSpoken(report, quotations) {
+          report.probability = max(report.probability, 0.6)
+        }
         if isOpeningQuestion(group, report, lexicon.entries[entry]) {
           // "Asked whether …", "Pressed on …": what the answer after it is an answer to.
           report.probability = max(report.probability, 0.6)
@@ -47,6 +57,28 @@ extension Outline {
       }
     }
     return reports
+  }
+
+  /// Whether a content is a quotation that reads like speech and pauses for who says it.
+  private func isSpoken(_ report: Report, _ quotations: [QuotedTokens]) -> Bool {
+    guard let first = report.content.first, let number = quotation(first.lowerBound) else {
+      return false
+    }
+    return quotations[number].isSpeech && quotations[number].isEndedLikeSentence
+  }
+
+  /// The report of a verb that reports nothing elsewhere, but stands where a reporting one is due:
+  /// `"…," he laughed`.
+  private func plainReport(
+    of group: VerbGroup, _ quotations: [QuotedTokens], _ lexicon: CueLexicon, _ end: Int
+  ) -> Report? {
+    guard group.isFinite, !group.isPassive, !group.isCopula, group.elements.count <= 2,
+      classes(group.main).isDisjoint(with: [.have, .do]), tag(group.main) != .modal,
+      var report = report(of: group, nil, quotations, lexicon, end),
+      report.frame == .quotationBefore, report.source != nil, isSpoken(report, quotations)
+    else { return nil }
+    report.probability = 0.5
+    return report
   }
 
   private func isOpeningQuestion(
@@ -58,10 +90,10 @@ extension Outline {
   }
 
   private func report(
-    of group: VerbGroup, _ entry: Int, _ quotations: [QuotedTokens], _ lexicon: CueLexicon,
+    of group: VerbGroup, _ entry: Int?, _ quotations: [QuotedTokens], _ lexicon: CueLexicon,
     _ end: Int
   ) -> Report? {
-    var subject = subject(of: group)
+    var subject = speaker(of: group, quotations) ?? subject(of: group)
     var cueEnd = group.elements.upperBound
     var after = complement(of: group, limit: end)
     // Inversion: "…," said Jane Roe, a lawyer.
@@ -118,7 +150,7 @@ extension Outline {
     if let colon = after.colon, colon == cueEnd, touches(colon) {
       report.cue = group.elements.lowerBound..<colon + 1
     }
-    if let order = after.order, isOrder(lexicon.entries[entry]) { after.start = order }
+    if let order = after.order, let entry, isOrder(lexicon.entries[entry]) { after.start = order }
     if after.frame == .nounPhrase, let noun = reportingNoun(after.start, lexicon, end) {
       // "voiced concern that": verb and noun report together.
       report.cue = group.elements.lowerBound..<noun
@@ -214,13 +246,16 @@ extension Outline {
   ) -> Range<Int>? {
     guard last >= 0, group.isFinite || group.isGerund else { return nil }
     var at = last
-    let hasComma = classes(at).contains(.comma)
-    if hasComma { at -= 1 }
+    let hasOwnComma = quotation(at).map { quotations[$0].isEndedLikeSentence } ?? false
+    let hasComma = hasOwnComma || classes(at).contains(.comma)
+    if classes(at).contains(.comma) { at -= 1 }
     if classes(at).contains(.closing) { return nil }
-    if let number = quotation(at) {
+    if let number = quotation(at), !quotations[number].isName {
       let quotation = quotations[number]
       if quotation.endsSentence, !quotation.endsInCry, !hasComma, at > 0 { return nil }
       guard quotation.isSpeech || quotation.isEndedLikeSentence || hasComma else { return nil }
+      // "On CBS' "This Week," Roe said it was over": the verb has its content.
+      if at > 0, [.that, .clause, .infinitive, .interrogative].contains(after.frame) { return nil }
       // A content that the verb has on its other side too is the likelier one for a fragment.
       if !quotation.isSpeech, after.frame != .postposed, after.frame != .preposition { return nil }
       return preposedStart(at, quotations)..<at + 1

@@ -48,6 +48,37 @@ extension Outline {
     return coordinatedSubject(endingAt: at)
   }
 
+  /// Whom all that stands between a quotation and the verb after it tells, where no other clause is
+  /// in between: `"…," Jane Roe, 30, of Raleigh, N.C., who was among those asked, said`.
+  func speaker(of group: VerbGroup, _ quotations: [QuotedTokens]) -> Subject? {
+    guard group.isFinite else { return nil }
+    var last = group.elements.lowerBound - 1
+    if classes(last).contains(.comma) { last -= 1 }
+    var open = last
+    while open >= 0, quotation(open) == nil {
+      if last - open > 40 || classes(open).contains(.semicolon) { return nil }
+      open -= 1
+    }
+    guard open >= 0, open < last, let number = quotation(open),
+      quotations[number].isEndedLikeSentence, quotations[number].isSpeech
+    else { return nil }
+    let first = open + 1
+    guard
+      tag(first).isNominal || tag(first) == .determiner || tag(first) == .adjective
+        || tag(first) == .possessivePronoun, !classes(first).contains(.time)
+    else { return nil }
+    var isRelative = false
+    for at in first...last {
+      if classes(at).contains(.relative) || classes(at).contains(.that) { isRelative = true }
+      guard let other = self.group(at), other.isFinite, at == other.elements.lowerBound else {
+        continue
+      }
+      if !isRelative { return nil }
+      isRelative = false
+    }
+    return Subject(elements: first..<last + 1, clauseStart: first)
+  }
+
   /// Steps left over adverbs and days between a subject and its verb.
   private func skipAdverbials(_ start: Int) -> Int {
     var at = start

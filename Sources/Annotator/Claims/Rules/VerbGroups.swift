@@ -25,6 +25,10 @@ private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Boo
   if outline.tag(first - 1) == .conjunction {
     return outline.groups.last { $0.elements.upperBound <= first }?.isFinite ?? false
   }
+  // "…," added Roe.
+  if outline.quotation(first - 1) != nil, !outline.classes(first - 1).contains(.fragment) {
+    return true
+  }
   // "the words reported by" is passive.
   if outline.classes(group.elements.upperBound).contains(.by) { return false }
   var at = first - 1
@@ -134,8 +138,15 @@ private func verbGroup(in outline: Outline, at start: Int, _ lexicon: CueLexicon
   }
   let verb = outline.elements[main]
   let isCopula = verb.classes.contains(.be)
+  var cue = lexicon.entry(verb.hash, verb.tag)
+  if outline.elements.indices.contains(end),
+    let phrase = lexicon.phrase(verb.hash, outline.elements[end].hash)
+  {
+    cue = phrase
+    end += 1
+  }
   return Outline.VerbGroup(
-    elements: first..<end, cue: lexicon.entry(verb.hash, verb.tag),
+    elements: first..<end, main: main, cue: cue,
     isFinite: !isInfinitive && opener.tag.isFinite, isPassive: isPassive, isNegated: isNegated,
     certainty: certainty, isGerund: opener.tag == .verbGerund, isInfinitive: isInfinitive,
     isCopula: isCopula)
