@@ -54,13 +54,18 @@ public struct RuleClaimExtractor: ClaimExtractor {
 /// claim the same quotation the likelier stays.
 func settled(_ reports: [Report], _ outline: Outline) -> [Report] {
   var kept: [Report] = []
-  // `"…," he said, according to officials`: who spoke counts, not who passed it on.
-  let quoting = reports.filter { $0.frame == .quotationBefore && $0.content.first?.lowerBound == 0 }
+  // `"…," he said, according to officials`: what is passed on holds what it quotes. But in `He told
+  // them: "…," he said, "…"` the same words are reported twice, and the nearer report counts.
   let own = reports.filter { report in
-    report.frame != .postposed
-      || !quoting.contains { inner in
-        report.content.contains { content in inner.cue.map(content.contains) == true }
+    !reports.contains { other in
+      if report.frame == .quotationBefore, other.frame == .postposed {
+        return report.cue.map { cue in other.content.contains { $0.overlaps(cue) } } ?? false
       }
+      return report.frame == .quotation && other.frame == .quotationBefore
+        && other.content.first.map { quote in
+          report.content.contains { $0.lowerBound == quote.lowerBound }
+        } ?? false
+    }
   }
   let ranked = own.enumerated().sorted {
     (size($0.element), -$0.offset) > (size($1.element), -$1.offset)

@@ -44,6 +44,9 @@ struct WordClasses: OptionSet {
   /// A hyphen within a word that the tokenizer parts: "co-founder".
   static let hyphen = WordClasses(rawValue: 1 << 27)
 
+  /// Ends in "ing".
+  static let gerund = WordClasses(rawValue: 1 << 28)
+
   /// The classes of a word.
   static func of(_ hash: UInt64) -> WordClasses { table[hash] ?? [] }
 

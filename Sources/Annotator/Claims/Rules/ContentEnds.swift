@@ -60,7 +60,7 @@ extension Outline {
     {
       return true
     }
-    if let cue, cue.elements.lowerBound == 0 {
+    if let cue, cue.elements.lowerBound == 0 || cue.elements.lowerBound <= 2 && !cue.isFinite {
       // "Asked whether it was closed, he said …": the main clause follows.
       let end = phraseEnd(next, withApposition: true, limit: limit)
       if end > next, group(end)?.isFinite == true { return true }

@@ -221,7 +221,8 @@ private func cut(_ passage: PassageOutline, passage index: Int) -> [Outline] {
 private func classes(of hash: UInt64, _ token: Int, _ text: TokenizedProse) -> WordClasses {
   let bytes = text.prose.bytes
   let range = text.tokens[token].range
-  let classes = WordClasses.of(hash)
+  var classes = WordClasses.of(hash)
+  if bytes[range].suffix(3).elementsEqual("ing".utf8) { classes.insert(.gerund) }
   if bytes[range.lowerBound].isASCIIUpper { return classes.union(.capital) }
   if classes.contains(.dash), range.count == 1, range.lowerBound > 0,
     range.upperBound < bytes.count, isWordByte(bytes[range.lowerBound - 1]),

@@ -93,7 +93,8 @@ extension Outline {
     of group: VerbGroup, _ entry: Int?, _ quotations: [QuotedTokens], _ lexicon: CueLexicon,
     _ end: Int
   ) -> Report? {
-    var subject = speaker(of: group, quotations) ?? subject(of: group)
+    var subject =
+      speaker(of: group, quotations) ?? subject(of: group)
     var cueEnd = group.elements.upperBound
     var after = complement(of: group, limit: end)
     // Inversion: "…," said Jane Roe, a lawyer.
@@ -101,6 +102,7 @@ extension Outline {
     let isAfterContent =
       quotation(before) != nil
       || classes(before).contains(.comma) && before > 0
+      || before < 0 && group.isFinite
     var inverted: Range<Int>?
     if isAfterContent, subject.elements == nil || subject.isShared || quotation(before) != nil,
       after.frame == .nounPhrase || after.frame == .clause || after.frame == .quotation,
@@ -114,25 +116,13 @@ extension Outline {
       }
     }
 
-    // A content that goes before: "…," he said.
-    let left = subject.clauseStart - 1
-    if !subject.isShared || quotation(left) != nil,
-      let preposed = preposedContent(left, quotations, group: group, after: after)
+    if let report = preposedReport(group, subject, inverted: inverted, after, quotations, end) {
+      return report
+    }
+    if after.frame == .postposed || after.frame == .preposition || after.frame == .nounPhrase,
+      isSpeechVerb(group), let far = farQuotation(behind: group, quotations, limit: end)
     {
-      var content = [preposed]
-      if after.frame == .quotation, let number = quotation(after.start),
-        quotations[number].isSpeech || !quotations[number].isOpenedLikeSentence
-      {
-        content.append(
-          after.start..<contentEnd(from: after.start, frame: .quotation, cue: group, limit: end))
-      } else if let medial = medialContent(group, inverted: inverted, end: end, preposed: preposed)
-      {
-        content.append(medial)
-      }
-      return Report(
-        outline: 0, passage: passage, source: subject.elements, cue: group.elements,
-        content: content,
-        frame: quotation(preposed.lowerBound) == nil ? .postposed : .quotationBefore)
+      after = far
     }
     guard after.frame != .postposed, inverted == nil || after.frame == .quotation else {
       return nil
@@ -194,8 +184,8 @@ extension Outline {
   private func complement(of group: VerbGroup, from start: Int, limit: Int) -> Complement {
     var at = start
     while at < limit, at < start + 14 {
-      if let number = quotation(at), number >= 0 { return Complement(frame: .quotation, start: at) }
-      if self.group(at)?.isFinite == true { break }
+      if quotation(at) != nil { return Complement(frame: .quotation, start: at) }
+      if self.group(at) != nil { break }
       at += 1
     }
     return Complement(frame: .postposed, start: start)
@@ -225,77 +215,5 @@ extension Outline {
     {
       content.insert(elements, at: 0)
     }
-  }
-
-  /// A quotation that is all of a content, or the beginning of one that goes on in other words.
-  private func quotedContent(
-    _ start: Int, _ end: Int, _ quotations: [QuotedTokens]
-  ) -> Range<Int> {
-    guard let number = quotation(start) else { return start..<end }
-    let quotation = quotations[number]
-    if quotation.isEndedLikeSentence || start + 1 >= end { return start..<start + 1 }
-    if classes(start + 1).contains(.comma) || classes(start + 1).contains(.dash) {
-      return start..<start + 1
-    }
-    return start..<end
-  }
-
-  /// The content that ends at an element, before a reporting clause.
-  private func preposedContent(
-    _ last: Int, _ quotations: [QuotedTokens], group: VerbGroup, after: Complement
-  ) -> Range<Int>? {
-    guard last >= 0, group.isFinite || group.isGerund else { return nil }
-    var at = last
-    let hasOwnComma = quotation(at).map { quotations[$0].isEndedLikeSentence } ?? false
-    let hasComma = hasOwnComma || classes(at).contains(.comma)
-    if classes(at).contains(.comma) { at -= 1 }
-    if classes(at).contains(.closing) { return nil }
-    if let number = quotation(at), !quotations[number].isName {
-      let quotation = quotations[number]
-      if quotation.endsSentence, !quotation.endsInCry, !hasComma, at > 0 { return nil }
-      guard quotation.isSpeech || quotation.isEndedLikeSentence || hasComma else { return nil }
-      // "On CBS' "This Week," Roe said it was over": the verb has its content.
-      if at > 0, [.that, .clause, .infinitive, .interrogative].contains(after.frame) { return nil }
-      // A content that the verb has on its other side too is the likelier one for a fragment.
-      if !quotation.isSpeech, after.frame != .postposed, after.frame != .preposition { return nil }
-      return preposedStart(at, quotations)..<at + 1
-    }
-    guard hasComma, !group.isGerund, after.frame == .postposed || after.frame == .preposition,
-      isSpeechVerb(group) || after.frame == .postposed, at > 1
-    else { return nil }
-    // A clause before the comma: it must have a verb.
-    var start = at
-    while start > 0, !classes(start - 1).contains(.semicolon) { start -= 1 }
-    guard hasFiniteVerb(start, at + 1) else { return nil }
-    if tag(start) == .preposition, classes(start).contains(.subordinator),
-      !(start..<at).contains(where: { classes($0).contains(.comma) })
-    {
-      return nil
-    }
-    return start..<at + 1
-  }
-
-  /// Where the content begins that a quotation ends: with it, or with the words before it that its
-  /// sentence needs.
-  private func preposedStart(_ last: Int, _ quotations: [QuotedTokens]) -> Int {
-    guard let number = quotation(last) else { return last }
-    if quotations[number].isOpenedLikeSentence || last == 0 { return last }
-    var start = last
-    while start > 0, !classes(start - 1).contains(.semicolon), quotation(start - 1) == nil {
-      start -= 1
-    }
-    return hasFiniteVerb(start, last) ? start : last
-  }
-
-  /// The second half of a clause in whose middle a reporting clause stands between commas.
-  private func medialContent(
-    _ group: VerbGroup, inverted: Range<Int>?, end: Int, preposed: Range<Int>
-  ) -> Range<Int>? {
-    let clauseEnd = inverted?.upperBound ?? group.elements.upperBound
-    guard classes(clauseEnd).contains(.comma), clauseEnd + 1 < end, quotation(clauseEnd + 1) == nil
-    else { return nil }
-    guard !(preposed.contains { quotation($0) != nil }) else { return nil }
-    if let next = self.group(clauseEnd + 1), next.isFinite { return clauseEnd + 1..<end }
-    return nil
   }
 }

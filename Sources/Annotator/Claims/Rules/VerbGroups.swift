@@ -19,7 +19,10 @@ func findVerbGroups(_ outline: inout Outline, _ lexicon: CueLexicon) {
 /// and no verb with a tense between that and the start of its clause.
 private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Bool {
   let first = group.elements.lowerBound
-  guard outline.tag(group.main) == .verbParticiple, !group.isPassive, group.cue != nil,
+  let isParticiple = outline.tag(group.main) == .verbParticiple
+  // "As Roe, a minister, put it": the past of some verbs is their base.
+  let isBase = outline.tag(group.main) == .verbBase && !group.isInfinitive && !group.isFinite
+  guard isParticiple || isBase, !group.isPassive, group.cue != nil,
     group.elements.allSatisfy({ $0 == group.main || outline.tag($0) == .adverb }), first > 0
   else { return false }
   if outline.tag(first - 1) == .conjunction {
