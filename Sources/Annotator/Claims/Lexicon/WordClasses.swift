@@ -47,6 +47,9 @@ struct WordClasses: OptionSet {
   /// Ends in "ing".
   static let gerund = WordClasses(rawValue: 1 << 28)
 
+  /// A, an, the.
+  static let article = WordClasses(rawValue: 1 << 29)
+
   /// The classes of a word.
   static func of(_ hash: UInt64) -> WordClasses { table[hash] ?? [] }
 
@@ -102,6 +105,7 @@ struct WordClasses: OptionSet {
     enter(.opening, "( [ {")
     enter(.closing, ") ] }")
     enter(.that, "that")
+    enter(.article, "a an the")
     enter(.by, "by")
     enter(.according, "according")
     enter(.whether, "whether if")

@@ -21,14 +21,14 @@ func continueQuotations(
       guard let number = outline.quotation(at) else { continue }
       let quotation = quotations[number]
       if let taker = own.first(where: { reports[$0].content.contains { $0.contains(at) } }) {
-        guard reports[taker].content.contains(at..<at + 1) else { continue }
-        if at == 0, let first = waiting.last,
+        let isWhole = reports[taker].content.contains(at..<at + 1)
+        if isWhole, at == 0, let first = waiting.last,
           outlines[first.outline].passage == outline.passage || quotation.runsOn
         {
           reports[taker].continuations.insert(contentsOf: waiting, at: 0)
         }
         waiting.removeAll()
-        last = taker
+        if isWhole || lastOutline < index { last = taker }
         lastOutline = index
         continue
       }

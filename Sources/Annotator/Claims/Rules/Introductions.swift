@@ -44,12 +44,7 @@ private func colonIntroduction(
     }
     return Introduction(report: own, opener: opener)
   }
-  if outline.phraseEnd(0, withApposition: true, limit: colon) == colon {
-    opener.source = 0..<colon
-    opener.probability = 0.7
-  } else if let group = outline.groups.first(where: { $0.isFinite }) {
-    opener.source = outline.subject(of: group).elements
-  }
+  (opener.source, opener.probability) = outline.speaker(beforeColon: colon)
   return Introduction(report: nil, opener: opener)
 }
 

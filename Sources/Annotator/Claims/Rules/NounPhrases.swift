@@ -200,7 +200,9 @@ extension Outline {
     switch tag(first) {
     case .determiner, .noun, .pluralNoun, .name, .adjective, .possessivePronoun, .interrogative:
       break
-    case .number where classes(first + 1).contains(.comma) || first + 1 == limit: break
+    case .number
+    where !classes(first + 1).isDisjoint(with: [.comma, .linking]) || first + 1 == limit:
+      break
     default: return nil
     }
     if classes(first).contains(.time) { return nil }

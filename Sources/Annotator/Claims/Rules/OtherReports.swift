@@ -68,21 +68,34 @@ extension Outline {
     guard let colon = elements.indices.first(where: { classes($0).contains(.colon) }),
       let number = quotation(colon + 1), colon > 0, quotations[number].isSpeech
     else { return nil }
-    let last = colon - 1
-    var source: Range<Int>?
-    var probability: Float = 0.5
-    if phraseEnd(0, withApposition: true, limit: colon) == colon, tag(last) != .pronoun {
-      source = 0..<colon
-      probability = 0.7
-    } else if let group = groups.last(where: { $0.elements.upperBound <= colon && $0.isFinite }) {
-      if group.cue != nil { return nil }
-      source = subject(of: group).elements
+    if let group = groups.last(where: { $0.elements.upperBound <= colon && $0.isFinite }),
+      group.cue != nil, group.elements.upperBound == colon
+    {
+      return nil
     }
+    let (source, probability) = speaker(beforeColon: colon)
     var end = colon + 2
     while end < elements.count, quotation(end) != nil { end += 1 }
     return Report(
       outline: 0, passage: passage, source: source, cue: colon..<colon + 1,
       content: [colon + 1..<end], frame: .quotation, probability: probability)
+  }
+
+  /// Who speaks behind a colon, with the probability: a name before it, or whom the sentence before
+  /// it is about.
+  func speaker(beforeColon colon: Int) -> (source: Range<Int>?, probability: Float) {
+    if phraseEnd(0, withApposition: true, limit: colon) == colon, tag(colon - 1) != .pronoun {
+      return (0..<colon, 0.7)
+    }
+    // The verb of "what happened" or "which hits home" is passed over, since nobody speaks by it.
+    for group in groups.reversed() where group.elements.upperBound <= colon && group.isFinite {
+      guard let subject = subject(of: group).elements else { continue }
+      let first = classes(subject.lowerBound)
+      guard first.isDisjoint(with: [.relative, .that]), tag(subject.lowerBound) != .existential
+      else { continue }
+      return (subject, 0.5)
+    }
+    return (nil, 0.5)
   }
 
   /// "Russia's claim that …", "his refusal to …".

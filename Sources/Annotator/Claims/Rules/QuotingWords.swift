@@ -4,6 +4,7 @@ func readQuotingWords(
   _ outline: inout Outline, _ quotations: [QuotedTokens], _ lexicon: CueLexicon
 ) {
   readSurnames(&outline, lexicon)
+  readOpeningVerb(&outline, lexicon)
   for at in outline.elements.indices {
     guard let number = outline.quotation(at) else { continue }
     let quotation = quotations[number]
@@ -17,6 +18,12 @@ func readQuotingWords(
 /// "Schilling told": a word with a capital before a verb of saying is somebody's name.
 private func readSurnames(_ outline: inout Outline, _ lexicon: CueLexicon) {
   for at in outline.elements.indices.dropLast() {
+    // "read the email": no past stands behind an article.
+    if outline.tag(at) == .determiner, outline.tag(at + 1) == .verbPast,
+      outline.classes(at).contains(.article)
+    {
+      outline.elements[at + 1].tag = .noun
+    }
     guard outline.classes(at).contains(.capital),
       outline.tag(at).isVerb || outline.tag(at) == .modal,
       outline.tag(at + 1) == .verbPast || outline.tag(at + 1) == .verbThirdPerson,
@@ -25,6 +32,18 @@ private func readSurnames(_ outline: inout Outline, _ lexicon: CueLexicon) {
     else { continue }
     outline.elements[at].tag = .name
   }
+}
+
+/// `Said Roe, "…"`.
+private func readOpeningVerb(_ outline: inout Outline, _ lexicon: CueLexicon) {
+  guard outline.elements.count > 3, outline.classes(0).contains(.capital),
+    lexicon.verb(outline.elements[0].hash) != nil, !outline.classes(0).contains(.gerund)
+  else { return }
+  let end = outline.phraseEnd(1, withApposition: false, limit: outline.elements.count)
+  guard end > 1, outline.classes(1).contains(.capital) || outline.tag(1) == .determiner,
+    !outline.classes(end).isDisjoint(with: [.comma, .colon]), outline.quotation(end + 1) != nil
+  else { return }
+  outline.elements[0].tag = .verbPast
 }
 
 /// `Some chanted "…"`, `The ad claims "…"`, `…, writing "…"`.
@@ -69,7 +88,7 @@ private func readClause(behind quotation: Int, _ outline: inout Outline, _ lexic
   for at in first + 1..<max(first + 1, min(first + 12, outline.elements.count)) {
     if outline.tag(at).isFinite || outline.quotation(at) != nil { return }
     if mayReport(at, outline, lexicon), endsReportingClause(at + 1, outline),
-      outline.endsNounPhrase(at - 1) || outline.classes(at - 1).contains(.comma)
+      outline.tag(at - 1).isNominal || outline.classes(at - 1).contains(.comma)
     {
       readAsPast(at, &outline)
       return
@@ -82,11 +101,14 @@ private func readClause(behind quotation: Int, _ outline: inout Outline, _ lexic
 /// reports.
 private func mayReport(_ index: Int, _ outline: Outline, _ lexicon: CueLexicon) -> Bool {
   switch outline.tag(index) {
-  case .noun, .pluralNoun, .adjective, .verbParticiple, .name: break
+  case .noun, .pluralNoun, .adjective, .verbParticiple, .verbBase, .name: break
   default: return false
   }
-  return !outline.classes(index).contains(.capital)
-    && lexicon.verb(outline.elements[index].hash) != nil
+  guard !outline.classes(index).contains(.capital) else { return false }
+  let hash = outline.elements[index].hash
+  if lexicon.verb(hash) != nil { return true }
+  return outline.elements.indices.contains(index + 1)
+    && lexicon.phrase(hash, outline.elements[index + 1].hash) != nil
 }
 
 private func opensPhrase(_ index: Int, _ outline: Outline) -> Bool {

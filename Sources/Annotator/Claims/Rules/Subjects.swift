@@ -59,7 +59,7 @@ extension Outline {
       if last - open > 40 || classes(open).contains(.semicolon) { return nil }
       open -= 1
     }
-    guard open >= 0, open < last, let number = quotation(open),
+    guard open >= 0, open < last, tag(last) != .interrogative, let number = quotation(open),
       quotations[number].isEndedLikeSentence, quotations[number].isSpeech
     else { return nil }
     let first = open + 1

@@ -13,6 +13,15 @@ func findVerbGroups(_ outline: inout Outline, _ lexicon: CueLexicon) {
     for element in group.elements { outline.elements[element].group = index }
     at = group.elements.upperBound
   }
+  // A sentence without a tense: its first participle behind a noun phrase is a past.
+  guard !outline.groups.contains(where: \.isFinite),
+    let first = outline.groups.firstIndex(where: {
+      let before = $0.elements.lowerBound - 1
+      return outline.tag($0.main) == .verbParticiple && !$0.isPassive && before >= 0
+        && outline.endsNounPhrase(before) && !outline.classes($0.elements.upperBound).contains(.by)
+    })
+  else { return }
+  outline.groups[first].isFinite = true
 }
 
 /// Whether a lone participle is a past tense that the tags mistook: it has a noun phrase before it
@@ -40,7 +49,14 @@ private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Boo
       || !outline.classes(at).isDisjoint(with: [.time, .comma])
   else { return false }
   while at >= 0 {
-    if let other = outline.group(at) { return !other.isFinite && outline.endsNounPhrase(first - 1) }
+    if let other = outline.group(at) {
+      // "Roe, who has not endorsed anybody, told": the verb of a relative clause is not meant.
+      if let opener = relativeOpener(of: other, in: outline) {
+        at = opener - 1
+        continue
+      }
+      return !other.isFinite && outline.endsNounPhrase(first - 1)
+    }
     let classes = outline.classes(at)
     if outline.quotation(at) != nil, !classes.contains(.fragment) || classes.contains(.semicolon) {
       return true
@@ -57,6 +73,18 @@ private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Boo
     next += 1
   }
   return true
+}
+
+/// The "who" or "that" whose clause a verb group belongs to.
+private func relativeOpener(of group: Outline.VerbGroup, in outline: Outline) -> Int? {
+  guard group.isFinite else { return nil }
+  var at = group.elements.lowerBound - 1
+  while at > 0, at > group.elements.lowerBound - 6 {
+    if outline.classes(at).contains(.relative) { return at }
+    guard outline.tag(at).isNominal || outline.tag(at) == .determiner else { return nil }
+    at -= 1
+  }
+  return nil
 }
 
 /// Whether a clause opens in a range, so that a verb behind it is not the sentence's own.
