@@ -24,12 +24,17 @@ final class TestClient: Sendable {
 
   /// A client that has begun its session, with the given capabilities and options.
   static func started(
-    capabilities: JSONValue = [:], options: JSONValue = .null, forcedUnit: ColumnUnit? = nil
+    capabilities: JSONValue = [:], options: JSONValue = .null, folders: [String]? = nil,
+    forcedUnit: ColumnUnit? = nil
   ) async -> TestClient {
     let client = TestClient(forcedUnit: forcedUnit)
+    let folders = folders?.map { workspaceFolder($0) }
     _ = await client.request(
       "initialize",
-      ["processId": nil, "capabilities": capabilities, "initializationOptions": options])
+      [
+        "processId": nil, "capabilities": capabilities, "initializationOptions": options,
+        "workspaceFolders": folders.map { .array($0) } ?? .null,
+      ])
     await client.notify("initialized", [:])
     return client
   }
@@ -44,6 +49,11 @@ final class TestClient: Sendable {
   @discardableResult
   func notify(_ method: String, _ params: JSONValue) async -> Int32? {
     await send(text(["jsonrpc": "2.0", "method": .string(method), "params": params]))
+  }
+
+  /// Answers a request of the session's.
+  func respond(to request: JSONValue, _ result: JSONValue = .null) async {
+    await send(text(["jsonrpc": "2.0", "id": request["id"] ?? .null, "result": result]))
   }
 
   /// Sends a request without waiting for its answer.
@@ -108,3 +118,8 @@ final class TestClient: Sendable {
 
 /// The parameter that names a document.
 func document(_ uri: String = "file:///article.md") -> JSONValue { ["uri": .string(uri)] }
+
+/// A folder that is open in the client.
+func workspaceFolder(_ path: String) -> JSONValue {
+  ["uri": .string(DocumentURI(path: path).rawValue), "name": "folder"]
+}

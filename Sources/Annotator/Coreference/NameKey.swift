@@ -22,14 +22,14 @@ extension Unicode.Scalar {
 }
 
 /// Words that end names of companies without telling them apart.
-let companyEndings: Set<String> = [
+package let companyEndings: Set<String> = [
   "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "ag", "sa", "nv",
   "se",
   "gmbh", "spa", "group", "holdings", "holding",
 ]
 
 /// Words that end names of people without telling them apart.
-let personEndings: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+package let personEndings: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
 /// First words of names of organisations that many share, so that one does not stand for the name.
 let sharedNameWords: Set<String> = [

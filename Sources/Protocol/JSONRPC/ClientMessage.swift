@@ -22,6 +22,9 @@ public enum ClientMessage: Sendable {
   case didChangeConfiguration(DidChangeConfigurationParams)
   case didChangeWatchedFiles(DidChangeWatchedFilesParams)
   case didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams)
+  case workspaceClaims(Request<WorkspaceClaimsRequest>)
+  case workspaceEntities(Request<WorkspaceEntitiesRequest>)
+  case workspaceSymbol(Request<WorkspaceSymbolRequest>)
 
   // Questions about a document
   case annotations(Request<AnnotationsRequest>)

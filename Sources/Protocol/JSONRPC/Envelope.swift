@@ -130,6 +130,9 @@ private struct Payload {
       notification(ClientMessage.didChangeWatchedFiles)
     case DidChangeWorkspaceFoldersNotification.method:
       notification(ClientMessage.didChangeWorkspaceFolders)
+    case WorkspaceClaimsRequest.method: request(ClientMessage.workspaceClaims)
+    case WorkspaceEntitiesRequest.method: request(ClientMessage.workspaceEntities)
+    case WorkspaceSymbolRequest.method: request(ClientMessage.workspaceSymbol)
 
     case AnnotationsRequest.method: request(ClientMessage.annotations)
     case HoverRequest.method: request(ClientMessage.hover)

@@ -38,6 +38,8 @@ public struct ServerCapabilities: Codable, Hashable, Sendable {
   public var executeCommandProvider: ExecuteCommandOptions?
   /// How it answers `textDocument/diagnostic`.
   public var diagnosticProvider: DiagnosticOptions?
+  /// Whether it answers `workspace/symbol`.
+  public var workspaceSymbolProvider: Bool?
   /// What concerns the workspace.
   public var workspace: WorkspaceOptions?
   /// What the specification does not have.

@@ -1,4 +1,5 @@
 /// Every command, in the order of the help.
 let commands: [Command] = [
-  annotateCommand, lintCommand, batchCommand, evaluateCommand, benchmarkCommand, trainCommand,
+  annotateCommand, lintCommand, queryCommand, batchCommand, evaluateCommand, benchmarkCommand,
+  trainCommand,
 ]

@@ -34,10 +34,10 @@ func report(
   case .json:
     // One article is the usual case, and an array of one would only be in the way.
     articles.count == 1
-      ? json(document(articles[0], style), pretty: true) + "\n"
-      : json(articles.map { document($0, style) }, pretty: true) + "\n"
+      ? json(annotationDocument(articles[0], style), pretty: true) + "\n"
+      : json(articles.map { annotationDocument($0, style) }, pretty: true) + "\n"
   case .jsonl:
-    articles.map { json(document($0, style)) + "\n" }.joined()
+    articles.map { json(annotationDocument($0, style)) + "\n" }.joined()
   case .brat: articles.map(brat).joined()
   case .conll: articles.map(conll).joined(separator: "\n")
   case .html: html(articles)
@@ -54,7 +54,10 @@ func json(_ value: some Encodable, pretty: Bool = false) -> String {
   return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
 }
 
-private func document(_ article: AnnotatedArticle, _ style: ReportStyle) -> AnnotationDocument {
+/// The annotations of an article as JSON has them.
+func annotationDocument(
+  _ article: AnnotatedArticle, _ style: ReportStyle
+) -> AnnotationDocument {
   AnnotationDocument(
     article.annotations, in: article.analysis.text, file: article.file,
     withRanges: style.withRanges)

@@ -27,6 +27,10 @@ func initializeResult(_ client: Client) -> InitializeResult {
   }
   capabilities.semanticTokensProvider = SemanticTokensOptions(
     legend: semanticTokensLegend(client.tokenNames), range: true, full: .init(delta: true))
+  capabilities.workspaceSymbolProvider = true
+  capabilities.workspace = WorkspaceOptions(
+    workspaceFolders: WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true)
+  )
   capabilities.experimental = [
     "annotations": [
       "version": 1,

@@ -15,6 +15,8 @@ struct Document: Sendable {
   private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
   var finished: CheckedText?
+  /// The analysis that is in the index of the workspace.
+  var indexed: Task<CheckedText, any Error>?
   /// The semantic tokens that were sent last, with the name of that result.
   var sentTokens: (id: String, data: [UInt32])?
 

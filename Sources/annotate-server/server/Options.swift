@@ -16,6 +16,9 @@ struct Options: Sendable, Equatable {
   /// Annotations that are less probable are left out.
   var minConfidence: Float = 0
 
+  /// Which files of the workspace are articles.
+  var files = ArticleFilter()
+
   /// The defaults.
   init() {}
 
@@ -31,10 +34,30 @@ struct Options: Sendable, Equatable {
     if case .string(let name)? = json["semanticTokens"]?["claims"] {
       tokenClaims = TokenClaims(rawValue: name) ?? .cues
     }
+    files = ArticleFilter(json)
     switch json["minConfidence"] {
     case .number(let number): minConfidence = Float(number)
     case .integer(let number): minConfidence = Float(number)
     default: break
     }
+  }
+}
+
+extension ArticleFilter {
+  /// What `exclude` and `fileExtensions` of the options say.
+  fileprivate init(_ json: JSONValue) {
+    self.init()
+    if let patterns = json["exclude"]?.strings { exclude = IgnoreRules(patterns) }
+    if let names = json["fileExtensions"]?.strings, !names.isEmpty {
+      extensions = Set(names.map { ($0.hasPrefix(".") ? $0.dropFirst() : $0[...]).lowercased() })
+    }
+  }
+}
+
+extension JSONValue {
+  /// The strings of an array; `nil` for any other value.
+  fileprivate var strings: [String]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements.compactMap { if case .string(let string) = $0 { string } else { nil } }
   }
 }

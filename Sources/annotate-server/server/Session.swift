@@ -8,16 +8,24 @@ import LanguageServerProtocol
 /// looked at. Answers are made in tasks of their own and come back through `finish`.
 actor Session {
   /// Where the session stands.
-  private enum Phase {
+  enum Phase {
     case uninitialized, running, shutDown
   }
 
-  private var phase = Phase.uninitialized
-  private var client = Client()
-  private var documents: [DocumentURI: Document] = [:]
+  private(set) var phase = Phase.uninitialized
+  private(set) var client = Client()
+  var documents: [DocumentURI: Document] = [:]
   private var inFlight: [RequestID: Task<Void, Never>] = [:]
-  private let send: @Sendable ([UInt8]) -> Void
-  private let log: Log
+  /// The folders that are open, and what is known of the articles in them.
+  var workspace = Workspace()
+  /// Requests that wait until no work on the workspace is under way.
+  var waiting: [RequestID: CheckedContinuation<Void, Never>] = [:]
+  /// Requests of the session's own that the client has not answered yet.
+  var asked: [Int: Asked] = [:]
+  /// The id of the session's last request.
+  var lastAsked = 0
+  let send: @Sendable ([UInt8]) -> Void
+  let log: Log
   private let forcedUnit: ColumnUnit?
   private var tokenResults = 0
 
@@ -42,16 +50,29 @@ actor Session {
   func receive(_ message: ClientMessage) -> Int32? {
     switch message {
     case .initialize(let request): initialize(request)
-    case .initialized: break
+    case .initialized:
+      beginIndexing()
+      watchFiles()
     case .shutdown(let request): shutdown(request)
     case .exit: return phase == .shutDown ? 0 : 1
-    case .cancelRequest(let params): inFlight[params.id]?.cancel()
-    case .setTrace, .cancelWorkDoneProgress: break
+    case .cancelRequest(let params):
+      inFlight[params.id]?.cancel()
+      waiting.removeValue(forKey: params.id)?.resume()
+    case .setTrace: break
+    case .cancelWorkDoneProgress(let params): cancelIndexing(params.token)
     case .didOpen(let params): open(params.textDocument)
     case .didChange(let params): change(params)
     case .didSave: break
     case .didClose(let params): close(params.textDocument.uri)
-    case .didChangeConfiguration, .didChangeWatchedFiles, .didChangeWorkspaceFolders: break
+    case .didChangeConfiguration: break
+    case .didChangeWatchedFiles(let params): filesHaveChanged(params.changes)
+    case .didChangeWorkspaceFolders(let params): foldersHaveChanged(params.event)
+    case .workspaceClaims(let request):
+      answerFromIndex(request) { try workspaceClaims($0, in: $1) }
+    case .workspaceEntities(let request):
+      answerFromIndex(request) { try workspaceEntities($0, in: $1) }
+    case .workspaceSymbol(let request):
+      answerFromIndex(request) { workspaceSymbols($0, in: $1) }
     case .annotations(let request): answer(request) { annotations($1, in: $1.bytes($0.range)) }
     case .hover(let request): answer(request) { hover($1, at: $0.position) }
     case .definition(let request): answer(request) { definition($1, at: $0.position) }
@@ -90,6 +111,9 @@ actor Session {
       if case .failure(let error) = response.outcome {
         log.info("the client answered with an error: \(error.message)")
       }
+      if case .integer(let id)? = response.id, let question = asked.removeValue(forKey: id) {
+        isAnswered(question, response.outcome)
+      }
     case .unknownRequest(let id, let method):
       let isPremature = phase == .uninitialized
       fail(
@@ -124,6 +148,7 @@ extension Session {
     }
     phase = .running
     client = Client(request.params, forced: forcedUnit)
+    openFolders(request.params)
     if let parent = request.params.processId { endWhenProcessDies(parent) }
     send(Message.response(to: request, initializeResult(client)))
   }
@@ -131,13 +156,14 @@ extension Session {
   private func shutdown(_ request: Request<ShutdownRequest>) {
     guard let error = refusal else {
       phase = .shutDown
+      stopIndexing()
       return send(Message.response(to: request, Nothing()))
     }
     fail(request.id, error)
   }
 
   /// Why a request cannot be served now, if it cannot.
-  private var refusal: ResponseError? {
+  var refusal: ResponseError? {
     switch phase {
     case .uninitialized: notInitialized
     case .running: nil
@@ -149,6 +175,7 @@ extension Session {
     guard phase == .running else { return }
     documents[item.uri]?.analysis.cancel()
     documents[item.uri] = Document(item)
+    workspace.open(item.uri)
     publish(item.uri)
   }
 
@@ -165,6 +192,7 @@ extension Session {
   private func close(_ uri: DocumentURI) {
     guard let document = documents.removeValue(forKey: uri) else { return }
     document.analysis.cancel()
+    if let file = workspace.close(uri) { read([file]) }
     notify(
       PublishDiagnosticsNotification.self, PublishDiagnosticsParams(uri: uri, diagnostics: []))
   }
@@ -185,11 +213,11 @@ extension Session {
     }
   }
 
-  private func notify<Method: NotificationType>(_ method: Method.Type, _ params: Method.Params) {
+  func notify<Method: NotificationType>(_ method: Method.Type, _ params: Method.Params) {
     send(Message.notification(method, params))
   }
 
-  private func fail(_ id: RequestID?, _ error: ResponseError) {
+  func fail(_ id: RequestID?, _ error: ResponseError) {
     send(Message.response(to: id, error))
   }
 }
@@ -213,19 +241,28 @@ extension Session {
       let message = "The document \(uri.rawValue) is not open."
       return fail(request.id, ResponseError(.invalidParams, message))
     }
+    let (client, version) = (client, document.version)
+    perform(request) { params in
+      let checked = try await document.analysis.value
+      try Task.checkCancellation()
+      return try await handler(
+        params, Snapshot(uri: uri, version: version, checked: checked, client: client))
+    }
+  }
+
+  /// Answers a question in a task of its own.
+  func perform<Method: RequestType>(
+    _ request: Request<Method>,
+    with handler: @escaping @Sendable (Method.Params) async throws -> Method.Result
+  ) {
     guard inFlight[request.id] == nil else {
       let message = "The id \(request.id) is that of a request that is not answered yet."
       return fail(request.id, ResponseError(.invalidRequest, message))
     }
-    let (client, version) = (client, document.version)
     inFlight[request.id] = Task.detached {
       let message: [UInt8]
       do {
-        let checked = try await document.analysis.value
-        try Task.checkCancellation()
-        let result = try await handler(
-          request.params,
-          Snapshot(uri: uri, version: version, checked: checked, client: client))
+        let result = try await handler(request.params)
         try Task.checkCancellation()
         message = Message.response(to: request, result)
       } catch {

@@ -54,6 +54,10 @@ struct Client: Sendable {
   var preparesRename = false
   /// Whether it asks for diagnostics, so that they need not be pushed.
   var pullsDiagnostics = false
+  /// Whether it shows how far the server's own work is.
+  var showsProgress = false
+  /// Whether it can be asked to tell of changed files.
+  var watchesFiles = false
   /// What the user set.
   var options = Options()
 
@@ -73,6 +77,9 @@ struct Client: Sendable {
       options.tokenNames ?? (known.isSuperset(of: TokenNames.own.types) ? .own : .standard)
     wantsAnnotations = params.capabilities.experimental?["publishAnnotations"] == true
     showsSymbolTree = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
+    showsProgress = params.capabilities.window?.workDoneProgress ?? false
+    watchesFiles =
+      params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     showsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
     completesHints =
       document?.inlayHint?.resolveSupport?.properties?.contains("tooltip") ?? false

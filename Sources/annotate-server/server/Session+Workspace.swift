@@ -1,0 +1,256 @@
+import Annotator
+import LanguageServerProtocol
+
+/// A question of the session's own to the client.
+enum Asked {
+  /// To show how far an indexing job is.
+  case progress(job: Int)
+  /// To tell of changed files.
+  case watching
+}
+
+extension Session {
+  /// Answers a question about the workspace, once all articles that are there now have been read.
+  func answerFromIndex<Method: RequestType>(
+    _ request: Request<Method>,
+    with handler: @escaping @Sendable (Method.Params, WorkspaceIndex) throws -> Method.Result
+  ) {
+    if let error = refusal { return fail(request.id, error) }
+    // A script may not have said that it is initialized.
+    beginIndexing()
+    perform(request) { params in
+      await self.waitForIndex(request.id)
+      try Task.checkCancellation()
+      let index = try await self.currentIndex()
+      return try handler(params, index)
+    }
+  }
+
+  /// Waits until no work is under way, or until the request is cancelled.
+  private func waitForIndex(_ id: RequestID) async {
+    guard !workspace.isSettled, !Task.isCancelled else { return }
+    await withCheckedContinuation { waiting[id] = $0 }
+  }
+
+  /// The index with what open documents say now.
+  private func currentIndex() async throws -> WorkspaceIndex {
+    let style = indexStyle
+    while let document = documents.values.first(where: { $0.indexed != $0.analysis }) {
+      let uri = document.uri
+      do {
+        let analysis = try await document.analysis.value.analysis
+        let article = await indexed(uri, analysis, style)
+        guard documents[uri]?.analysis == document.analysis else { continue }
+        documents[uri]?.indexed = document.analysis
+        workspace.take(open: article)
+      } catch {
+        // The analysis of a text that has changed meanwhile was given up; the next one follows.
+        try Task.checkCancellation()
+        guard documents[uri]?.analysis != document.analysis else { throw error }
+      }
+    }
+    return workspace.index
+  }
+
+  private var indexStyle: IndexStyle {
+    IndexStyle(unit: client.unit, minConfidence: client.options.minConfidence)
+  }
+}
+
+/// The index of an article, made away from the session.
+@concurrent
+private func indexed(
+  _ uri: DocumentURI, _ analysis: Analysis, _ style: IndexStyle
+) async -> ArticleIndex {
+  ArticleIndex(
+    uri, analysis, analysis.annotations.keeping(confidence: style.minConfidence), unit: style.unit)
+}
+
+extension Session {
+  /// Notes the folders that a client has open.
+  func openFolders(_ params: InitializeParams) {
+    workspace.filter = client.options.files
+    if let folders = params.workspaceFolders {
+      for folder in folders { folder.uri.folderPath.map { workspace.add(folder: $0) } }
+    } else if let path = params.rootUri?.folderPath
+      ?? params.rootPath.flatMap({ DocumentURI(path: $0).folderPath })
+    {
+      workspace.add(folder: path)
+    }
+  }
+
+  /// Begins to read the folders, unless that was done already.
+  func beginIndexing() {
+    guard phase == .running, !workspace.hasBegun else { return }
+    workspace.hasBegun = true
+    for folder in workspace.folders { index(folder) }
+  }
+
+  /// Asks to hear of changed files, if the client lets itself be asked.
+  func watchFiles() {
+    guard phase == .running, client.watchesFiles else { return }
+    let extensions = client.options.files.extensions.sorted().joined(separator: ",")
+    let watchers = ["**/*.{\(extensions)}", "**/.gitignore"]
+    ask(
+      RegisterCapabilityRequest.self,
+      RegistrationParams(registrations: [
+        Registration(
+          id: "watched-files", method: DidChangeWatchedFilesNotification.method,
+          registerOptions: ["watchers": .array(watchers.map { ["globPattern": .string($0)] })])
+      ]), .watching)
+  }
+
+  /// Folders were opened or closed.
+  func foldersHaveChanged(_ event: WorkspaceFoldersChangeEvent) {
+    guard phase == .running else { return }
+    for folder in event.removed { folder.uri.folderPath.map { workspace.remove(folder: $0) } }
+    for path in event.added.compactMap(\.uri.folderPath) where !workspace.folders.contains(path) {
+      workspace.add(folder: path)
+      if workspace.hasBegun { index(path) }
+    }
+  }
+
+  /// Files have changed on disk.
+  func filesHaveChanged(_ changes: [FileEvent]) {
+    guard phase == .running else { return }
+    var changed: [String] = []
+    for change in changes {
+      guard let path = change.uri.folderPath else { continue }
+      if path.hasSuffix("/.gitignore") {
+        for folder in workspace.folders where path.isBelow(folder) { index(folder) }
+      } else if change.type == .deleted {
+        workspace.forget(path)
+      } else {
+        changed.append(path)
+      }
+    }
+    if !changed.isEmpty { read(changed) }
+  }
+
+  /// Ends all work: the client has said goodbye.
+  func stopIndexing() {
+    for number in workspace.jobs.keys { workspace.jobs[number]?.task?.cancel() }
+  }
+
+  /// The user has no patience with an indexing job; what it has read so far stays.
+  func cancelIndexing(_ token: ProgressToken) {
+    guard case .string(let name) = token, name.hasPrefix(progressPrefix),
+      let number = Int(name.dropFirst(progressPrefix.count))
+    else { return }
+    workspace.update(number) { $0.reason = "Cancelled." }
+    workspace.jobs[number]?.task?.cancel()
+  }
+}
+
+extension Session {
+  /// Reads the articles of a folder that are not in the index yet, and drops those that are gone.
+  private func index(_ folder: String) {
+    let number = workspace.begin(folder: folder)
+    let (filter, style, known) = (workspace.filter, indexStyle, Set(workspace.index.keys))
+    let task = Task.detached(priority: .utility) {
+      var walk = FolderWalk(folder, by: filter)
+      var files: [String] = []
+      while files.count < Workspace.fileLimit, !Task.isCancelled, let file = walk.next() {
+        files.append(file)
+      }
+      let isWhole = !Task.isCancelled && walk.next() == nil && walk.failures.isEmpty
+      let fresh = files.filter { !known.contains($0) }
+      await self.hasFound(fresh.count, job: number)
+      await readArticles(fresh, as: style) { await self.take($0, from: number) }
+      await self.end(number, found: isWhole ? Set(files) : nil)
+    }
+    workspace.update(number) { $0.task = task }
+    guard client.showsProgress else { return }
+    ask(
+      WorkDoneProgressCreateRequest.self,
+      WorkDoneProgressCreateParams(token: progressToken(number)), .progress(job: number))
+  }
+
+  /// Reads files anew, and the articles of folders, as far as they belong to the workspace.
+  func read(_ paths: [String]) {
+    let number = workspace.begin(files: paths)
+    let (filter, folders, style) = (workspace.filter, workspace.folders, indexStyle)
+    let task = Task.detached(priority: .utility) {
+      var failures: [InputError] = []
+      let files = Input.articles(paths, by: filter, &failures).filter { file in
+        folders.contains { filter.contains(file, below: $0) }
+      }
+      await readArticles(files, as: style) { await self.take($0, from: number) }
+      await self.end(number, found: nil)
+    }
+    workspace.update(number) { $0.task = task }
+  }
+
+  private func hasFound(_ count: Int, job number: Int) {
+    workspace.update(number) { $0.total = count }
+  }
+
+  private func take(_ files: [ReadFile], from number: Int) {
+    workspace.take(files, from: number)
+    report(number)
+  }
+
+  private func end(_ number: Int, found: Set<String>?) {
+    let job = workspace.jobs[number]
+    workspace.end(number, found: job?.reason == nil ? found : nil)
+    if let folder = job?.folder {
+      let reason = job?.reason.map { " \($0)" } ?? ""
+      log.info("\(workspace.index.count) articles are in the index after \(folder).\(reason)")
+      if job?.reported != nil { progress(number, .end(message: job?.reason)) }
+    }
+    guard workspace.isSettled else { return }
+    for continuation in waiting.values { continuation.resume() }
+    waiting = [:]
+  }
+}
+
+/// What the tokens of indexing jobs begin with.
+private let progressPrefix = "annotate-index-"
+
+private func progressToken(_ job: Int) -> ProgressToken { .string("\(progressPrefix)\(job)") }
+
+extension Session {
+  /// The client has answered a question.
+  func isAnswered(_ question: Asked, _ outcome: Swift.Result<JSONValue, ResponseError>) {
+    guard case .progress(let job) = question, case .success = outcome,
+      workspace.jobs[job] != nil
+    else { return }
+    workspace.update(job) { $0.reported = 0 }
+    progress(job, .begin(title: "Reading articles", percentage: 0, cancellable: true))
+    report(job)
+  }
+
+  /// Says how far a job is, when that is more than was said last.
+  private func report(_ number: Int) {
+    guard let job = workspace.jobs[number], let total = job.total, total > 0,
+      let reported = job.reported
+    else { return }
+    let percentage = min(100, job.done * 100 / total)
+    guard percentage > reported else { return }
+    workspace.update(number) { $0.reported = percentage }
+    progress(number, .report(message: "\(job.done) of \(total)", percentage: percentage))
+  }
+
+  private func progress(_ job: Int, _ value: WorkDoneProgress) {
+    notify(
+      ProgressNotification<WorkDoneProgress>.self,
+      ProgressParams(token: progressToken(job), value: value))
+  }
+
+  /// Asks the client something.
+  private func ask<Method: RequestType>(
+    _ method: Method.Type, _ params: Method.Params, _ question: Asked
+  ) {
+    lastAsked += 1
+    asked[lastAsked] = question
+    send(Message.request(method, id: lastAsked, params))
+  }
+}
+
+extension DocumentURI {
+  /// The path of a folder's URI, without a slash at its end.
+  fileprivate var folderPath: String? {
+    guard let path else { return nil }
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

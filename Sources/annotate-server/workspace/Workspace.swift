@@ -1,0 +1,148 @@
+import LanguageServerProtocol
+
+/// The folders that are open in a session, with the index of their articles and the work under way
+/// that fills it. What work brings is dropped where something newer is known.
+struct Workspace {
+  /// Reading of files, under way.
+  struct Job {
+    /// The work.
+    var task: Task<Void, Never>?
+    /// The folder that is read; `nil` for files alone.
+    var folder: String?
+    /// How far it is: files looked at, and all.
+    var done = 0
+    var total: Int?
+    /// What the client was told of it last, in percent; `nil` where it takes no reports.
+    var reported: Int?
+    /// Why it ends early.
+    var reason: String?
+  }
+
+  /// Which files of the folders are articles.
+  var filter = ArticleFilter()
+  /// Whether the folders that were open at first are being read, or have been.
+  var hasBegun = false
+  /// The folders' paths.
+  private(set) var folders: [String] = []
+  /// The articles, as far as they have been read.
+  private(set) var index = WorkspaceIndex()
+  /// The work under way, by a number that is greater the later the work began.
+  private(set) var jobs: [Int: Job] = [:]
+  private var lastNumber = 0
+  /// The last job or deletion of files about which there was news while work was under way.
+  private var news: [String: Int] = [:]
+  /// The keys of open documents, whose texts count in place of the files'.
+  private var open: Set<String> = []
+
+  /// The most bytes that an index takes, about: that of 30,000 articles of usual length.
+  static let sizeLimit = 256 << 20
+  /// The most files of a folder that are looked at.
+  static let fileLimit = 50_000
+
+  /// Whether no work is under way.
+  var isSettled: Bool { jobs.isEmpty }
+
+  /// Whether a file belongs to one of the folders.
+  func contains(_ path: String) -> Bool {
+    folders.contains { filter.contains(path, below: $0) }
+  }
+
+  /// Begins work on files, of which nothing older may be taken any more.
+  mutating func begin(folder: String? = nil, files: [String] = []) -> Int {
+    lastNumber += 1
+    for file in files { news[file] = lastNumber }
+    jobs[lastNumber] = Job(folder: folder)
+    return lastNumber
+  }
+
+  /// Changes what is known of a job that is still under way.
+  mutating func update(_ number: Int, _ change: (inout Job) -> Void) {
+    if jobs[number] != nil { change(&jobs[number]!) }
+  }
+
+  /// Takes what a job has read.
+  mutating func take(_ files: [ReadFile], from number: Int) {
+    guard jobs[number] != nil else { return }
+    for file in files where !open.contains(file.path) && news[file.path] ?? 0 <= number {
+      if let article = file.article { index.insert(article) } else { index.remove(file.path) }
+    }
+    jobs[number]?.done += files.count
+    if index.size > Workspace.sizeLimit {
+      jobs[number]?.reason = "The workspace is larger than its index may be."
+      jobs[number]?.task?.cancel()
+    }
+  }
+
+  /// Ends a job.
+  ///
+  /// - Parameter found: all articles of the folder, if it was walked to its end; others in the index
+  ///   are there no more.
+  mutating func end(_ number: Int, found: Set<String>? = nil) {
+    guard let job = jobs.removeValue(forKey: number) else { return }
+    if let folder = job.folder, let found {
+      let (news, open) = (news, open)
+      remove { key in
+        key.isBelow(folder) && !found.contains(key) && news[key] ?? 0 <= number
+          && !open.contains(key)
+      }
+    }
+    if jobs.isEmpty { news = [:] }
+  }
+
+  /// Opens a folder.
+  mutating func add(folder: String) {
+    if !folders.contains(folder) { folders.append(folder) }
+  }
+
+  /// Closes a folder, with its articles and the work on it.
+  mutating func remove(folder: String) {
+    folders.removeAll { $0 == folder }
+    for (number, job) in jobs where job.folder == folder {
+      job.task?.cancel()
+      jobs[number]?.reason = "The folder was closed."
+    }
+    let (folders, open) = (folders, open)
+    remove { key in
+      key.isBelow(folder) && !open.contains(key) && !folders.contains { key.isBelow($0) }
+    }
+  }
+
+  /// Forgets a file, or a folder with all that was in it.
+  mutating func forget(_ path: String) {
+    lastNumber += 1
+    let (open, number) = (open, lastNumber)
+    news[path] = number
+    if open.contains(path) { return }
+    index.remove(path)
+    remove { $0.isBelow(path) && !open.contains($0) }
+  }
+
+  /// Lets an open document's text count.
+  mutating func open(_ uri: DocumentURI) { open.insert(uri.key) }
+
+  /// Puts in what an open document says now.
+  mutating func take(open article: ArticleIndex) {
+    if open.contains(article.uri.key) { index.insert(article) }
+  }
+
+  /// Lets the file count again that an open document was of.
+  ///
+  /// - Returns: The file to read, if it belongs to a folder.
+  mutating func close(_ uri: DocumentURI) -> String? {
+    open.remove(uri.key)
+    if let path = uri.path, contains(path) { return path }
+    index.remove(uri.key)
+    return nil
+  }
+
+  private mutating func remove(where isGone: (String) -> Bool) {
+    for key in index.keys.filter(isGone) { index.remove(key) }
+  }
+}
+
+extension String {
+  /// Whether a path lies in a folder, however deep.
+  func isBelow(_ folder: String) -> Bool {
+    hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
+}
