@@ -10,13 +10,14 @@ public struct RuleClaimExtractor: ClaimExtractor {
     self.threshold = threshold
   }
 
-  /// Whether the next passage begins like a quotation, or this one leaves one open.
+  /// Whether the next passage begins like a quotation or the name under one, or this one leaves one
+  /// open.
   public func continues(_ passage: AnalyzedPassage, into next: AnalyzedPassage) -> Bool {
     guard let first = next.text.tokens.first else { return false }
     let bytes = next.text.prose.bytes
     let byte = bytes[first.range.lowerBound]
     let isMark =
-      byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2
+      byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0x2D
       || byte == 0xE2 && first.range.count >= 3 && bytes[first.range.lowerBound + 1] == 0x80
     if isMark { return true }
     let own = quotations(in: passage.text.prose)

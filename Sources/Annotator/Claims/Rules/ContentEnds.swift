@@ -23,7 +23,9 @@ extension Outline {
         } else if tag(at) == .conjunction, at > start {
           if isCoordinatedCue(at, cue: cue, needsComma: isClause) { return at }
         } else if !isClause, at > start {
-          if classes.contains(.subordinator), hasFiniteVerb(at + 1, min(limit, at + 12)),
+          // "dismissed the count as "fiction"" goes on.
+          if classes.contains(.subordinator), quotation(at + 1) == nil,
+            hasFiniteVerb(at + 1, min(limit, at + 12)),
             tag(at) == .preposition || tag(at) == .adverb
               || tag(at) == .interrogative
           {

@@ -17,6 +17,16 @@ func continueQuotations(
     let own = byOutline[index] ?? []
     let isQuoting = own.contains { quotes(reports[$0], outline) }
     let hasWords = outline.elements.contains { $0.quotation == nil && $0.tag != .punctuation }
+    if var line = outline.attributionLine, !waiting.isEmpty || line.content != [] {
+      // A quotation set apart, and who said it: `"…"`, `— Jane Roe`.
+      if line.content.isEmpty, waiting.last?.outline != index - 1 { continue }
+      line.outline = index
+      line.continuations = waiting
+      reports.append(line)
+      waiting.removeAll()
+      last = nil
+      continue
+    }
     for at in outline.elements.indices {
       guard let number = outline.quotation(at) else { continue }
       let quotation = quotations[number]
@@ -49,6 +59,12 @@ func continueQuotations(
           last = reports.count - 1
         }
         lastOutline = index
+      } else if let holder = paraphrase(
+        before: index, since: lastOutline, byOutline, reports, outlines, lexicon)
+      {
+        reports[holder].continuations.append(place)
+        last = holder
+        lastOutline = index
       } else if let holder = last, continues(quotation, outline, from: lastOutline, outlines) {
         reports[holder].continuations.append(place)
         lastOutline = index
@@ -58,6 +74,20 @@ func continueQuotations(
     }
     // What the writer reports in other words ends a quotation, unless it stands beside it.
     if hasWords, !isQuoting, !own.isEmpty, lastOutline < index - 1 { last = nil }
+  }
+}
+
+/// The report of the sentence before, in the same passage, that a quotation goes on with: `She said
+/// it was over. "…"`.
+private func paraphrase(
+  before index: Int, since last: Int, _ byOutline: [Int: [Int]], _ reports: [Report],
+  _ outlines: [Outline], _ lexicon: CueLexicon
+) -> Int? {
+  guard index > 0, last < index - 1, outlines[index - 1].passage == outlines[index].passage
+  else { return nil }
+  return byOutline[index - 1]?.last { number in
+    guard reports[number].source != nil, let entry = reports[number].entry else { return false }
+    return lexicon.probability(entry, .quotationBefore, isPassive: false) >= 0.7
   }
 }
 

@@ -68,3 +68,22 @@ private func sentenceIntroduction(
       outline: index, passage: outline.passage, source: source, cue: group.elements, content: [],
       frame: .quotation, entry: entry, group: number, probability: 0.6))
 }
+
+extension Outline {
+  /// The report of a line that only names who said what stands before it: `— Jane Roe, teacher`,
+  /// `"…" — Jane Roe`.
+  var attributionLine: Report? {
+    let dash = quotation(0) == nil ? 0 : 1
+    guard elements.count > dash + 1, classes(dash).contains(.dash), tag(dash + 1) == .name else {
+      return nil
+    }
+    let end = end
+    let isName =
+      (dash + 1..<end).allSatisfy { group($0) == nil && quotation($0) == nil }
+      && end - dash <= 16
+    guard isName, dash == 0 || classes(0).isDisjoint(with: [.fragment]) else { return nil }
+    return Report(
+      outline: 0, passage: passage, source: dash + 1..<end, cue: dash..<dash + 1,
+      content: dash == 0 ? [] : [0..<1], frame: .quotation, probability: 0.6)
+  }
+}
