@@ -32,9 +32,14 @@ public struct RuleClaimExtractor: ClaimExtractor {
     var reports: [Report] = []
     for (index, outline) in all.enumerated() {
       let quotations = passages[outline.passage].quotations
-      let found =
+      var found =
         outline.verbReports(index, quotations, lexicon)
         + outline.otherReports(index, quotations, lexicon)
+      let passage = passages[outline.passage]
+      if passage.isHeadline, var report = outline.headlineReport(quotations, passage.tags) {
+        report.outline = index
+        found.append(report)
+      }
       reports += settled(found.filter { $0.probability >= threshold }, outline)
     }
     continueQuotations(&reports, all, passages, lexicon)

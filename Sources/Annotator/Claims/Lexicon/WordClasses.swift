@@ -50,6 +50,11 @@ struct WordClasses: OptionSet {
   /// A, an, the.
   static let article = WordClasses(rawValue: 1 << 29)
 
+  /// Ends in "s".
+  static let sibilant = WordClasses(rawValue: 1 << 30)
+  /// An office or body that headlines quote without a verb: "Fire was arson: police".
+  static let speaker = WordClasses(rawValue: 1 << 31)
+
   /// The classes of a word.
   static func of(_ hash: UInt64) -> WordClasses { table[hash] ?? [] }
 
@@ -105,6 +110,13 @@ struct WordClasses: OptionSet {
     enter(.opening, "( [ {")
     enter(.closing, ") ] }")
     enter(.that, "that")
+    enter(
+      .speaker, "police minister officials official report reports study sources source experts")
+    enter(.speaker, "expert analysts analyst scientists researchers prosecutors prosecutor lawyer")
+    enter(.speaker, "lawyers judge mayor governor president pm premier spokesman spokeswoman")
+    enter(.speaker, "spokesperson ministry government un poll survey coroner inquest watchdog army")
+    enter(.speaker, "union unions charity campaigners doctors economists commission court chief mp")
+    enter(.speaker, "senator envoy chancellor secretary mps charities kremlin pentagon nato eu")
     enter(.article, "a an the")
     enter(.by, "by")
     enter(.according, "according")

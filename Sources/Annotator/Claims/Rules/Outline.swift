@@ -38,6 +38,8 @@ struct Outline {
   var passage: Int
   /// Whether it is the first of its passage.
   var isFirst: Bool
+  /// Whether it is a title or heading, whose sentences are clipped.
+  var isHeadline: Bool
   var elements: [Element]
   var groups: [VerbGroup] = []
 

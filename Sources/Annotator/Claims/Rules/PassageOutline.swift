@@ -33,6 +33,8 @@ struct QuotedTokens {
 /// A passage with its quotations and the outlines of its sentences.
 struct PassageOutline {
   var text: TokenizedProse
+  /// Whether it is a title or heading, whose sentences are clipped.
+  var isHeadline: Bool
   var tags: [WordTag]
   var hashes: [UInt64]
   var quotations: [QuotedTokens]
@@ -57,16 +59,25 @@ private func outline(
   }
   let tags = WordTagger.tags(text, hashes: hashes)
   var result = PassageOutline(
-    text: text, tags: tags, hashes: hashes, quotations: [], outlines: [])
+    text: text, isHeadline: isHeadline(passage.role), tags: tags, hashes: hashes, quotations: [],
+    outlines: [])
   result.quotations = quotations.filter { $0.depth == 0 }.compactMap {
     quotedTokens($0, text: text, tags: tags)
   }
   result.outlines = cut(result, passage: index)
   for at in result.outlines.indices {
     readQuotingWords(&result.outlines[at], result.quotations, lexicon)
+    if result.isHeadline { readHeadlineVerbs(&result.outlines[at], lexicon) }
     findVerbGroups(&result.outlines[at], lexicon)
   }
   return result
+}
+
+private func isHeadline(_ role: Passage.Role) -> Bool {
+  switch role {
+  case .title, .heading: true
+  case .alternativeText, .caption, .paragraph, .listItem, .tableCell, .credit: false
+  }
 }
 
 private func quotedTokens(
@@ -178,7 +189,10 @@ private func cut(_ passage: PassageOutline, passage index: Int) -> [Outline] {
   var elements: [Outline.Element] = []
   func close() {
     guard !elements.isEmpty else { return }
-    outlines.append(Outline(passage: index, isFirst: outlines.isEmpty, elements: elements))
+    outlines.append(
+      Outline(
+        passage: index, isFirst: outlines.isEmpty, isHeadline: passage.isHeadline,
+        elements: elements))
     elements.removeAll()
   }
   var token = 0
@@ -223,6 +237,7 @@ private func classes(of hash: UInt64, _ token: Int, _ text: TokenizedProse) -> W
   let range = text.tokens[token].range
   var classes = WordClasses.of(hash)
   if bytes[range].suffix(3).elementsEqual("ing".utf8) { classes.insert(.gerund) }
+  if let last = bytes[range].last, last | 0x20 == 0x73 { classes.insert(.sibilant) }
   if bytes[range.lowerBound].isASCIIUpper { return classes.union(.capital) }
   if classes.contains(.dash), range.count == 1, range.lowerBound > 0,
     range.upperBound < bytes.count, isWordByte(bytes[range.lowerBound - 1]),

@@ -99,12 +99,12 @@ extension Outline {
       return preposedStart(at, quotations)..<at + 1
     }
     guard hasComma, !group.isGerund, after.frame == .postposed || after.frame == .preposition,
-      isSpeechVerb(group) || after.frame == .postposed, at > 1
+      isSpeechVerb(group) || after.frame == .postposed, at > 1 || isHeadline
     else { return nil }
-    // A clause before the comma: it must have a verb.
+    // A clause before the comma: it must have a verb, which headlines leave out.
     var start = at
     while start > 0, !classes(start - 1).contains(.semicolon) { start -= 1 }
-    guard hasFiniteVerb(start, at + 1) else { return nil }
+    guard isHeadline || hasFiniteVerb(start, at + 1) else { return nil }
     if tag(start) == .preposition, classes(start).contains(.subordinator),
       !(start..<at).contains(where: { classes($0).contains(.comma) })
     {
@@ -124,7 +124,8 @@ extension Outline {
     {
       start -= 1
     }
-    return hasFiniteVerb(start, last) ? start : last
+    guard hasFiniteVerb(start, last) else { return last }
+    return start
   }
 
   /// The second half of a clause in whose middle a reporting clause stands between commas.
