@@ -53,6 +53,9 @@ extension Rule {
   /// The part of the name before the slash.
   public static var group: String { String(id.prefix { $0 != "/" }) }
 
+  /// What a writer reads about the rule: its documentation comment.
+  public static var documentation: String { ruleDocumentation[id] ?? summary }
+
   /// Everything, unless the rule says that it needs less.
   public static var needs: ReadingDepth { .annotations }
 

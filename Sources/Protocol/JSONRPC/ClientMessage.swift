@@ -35,6 +35,7 @@ public enum ClientMessage: Sendable {
   case linkedEditingRange(Request<LinkedEditingRangeRequest>)
   case prepareRename(Request<PrepareRenameRequest>)
   case rename(Request<RenameRequest>)
+  case codeAction(Request<CodeActionRequest>)
   case foldingRange(Request<FoldingRangeRequest>)
   case selectionRange(Request<SelectionRangeRequest>)
   case documentLink(Request<DocumentLinkRequest>)

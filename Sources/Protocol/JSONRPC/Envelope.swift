@@ -142,6 +142,7 @@ private struct Payload {
     case LinkedEditingRangeRequest.method: request(ClientMessage.linkedEditingRange)
     case PrepareRenameRequest.method: request(ClientMessage.prepareRename)
     case RenameRequest.method: request(ClientMessage.rename)
+    case CodeActionRequest.method: request(ClientMessage.codeAction)
     case FoldingRangeRequest.method: request(ClientMessage.foldingRange)
     case SelectionRangeRequest.method: request(ClientMessage.selectionRange)
     case DocumentLinkRequest.method: request(ClientMessage.documentLink)

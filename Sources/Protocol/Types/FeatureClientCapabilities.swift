@@ -25,6 +25,17 @@ public struct RenameClientCapabilities: Codable, Sendable {
   public init() {}
 }
 
+/// How a client shows what can be done.
+public struct CodeActionClientCapabilities: Codable, Sendable {
+  /// Whether it takes actions that are more than commands.
+  @Tolerant public var codeActionLiteralSupport: JSONValue?
+  /// Whether it shows which action is the obvious one.
+  @Tolerant public var isPreferredSupport: Bool?
+
+  /// Nothing.
+  public init() {}
+}
+
 /// How a client shows hints.
 public struct InlayHintClientCapabilities: Codable, Sendable {
   /// What of a hint it asks for later.

@@ -27,6 +27,15 @@ extension RenameProvider: Codable {
   }
 }
 
+/// How a server says what can be done.
+public struct CodeActionOptions: Codable, Hashable, Sendable {
+  /// The kinds of actions that it may give.
+  public var codeActionKinds: [CodeActionKind]?
+
+  /// Kinds of actions.
+  public init(codeActionKinds: [CodeActionKind]? = nil) { self.codeActionKinds = codeActionKinds }
+}
+
 /// How a server gives items that can be completed one by one.
 public struct ResolveOptions: Codable, Hashable, Sendable {
   /// Whether it completes them.

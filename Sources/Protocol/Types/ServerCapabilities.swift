@@ -20,6 +20,8 @@ public struct ServerCapabilities: Codable, Hashable, Sendable {
   public var linkedEditingRangeProvider: Bool?
   /// How it answers `textDocument/rename`.
   public var renameProvider: RenameProvider?
+  /// How it answers `textDocument/codeAction`.
+  public var codeActionProvider: CodeActionOptions?
   /// Whether it answers `textDocument/foldingRange`.
   public var foldingRangeProvider: Bool?
   /// Whether it answers `textDocument/selectionRange`.

@@ -8,6 +8,8 @@ public struct TextDocumentClientCapabilities: Codable, Sendable {
   @Tolerant public var semanticTokens: SemanticTokensClientCapabilities?
   /// How it shows diagnostics that the server pushes.
   @Tolerant public var publishDiagnostics: PublishDiagnosticsClientCapabilities?
+  /// How it shows what can be done.
+  @Tolerant public var codeAction: CodeActionClientCapabilities?
   /// How it folds lines away.
   @Tolerant public var foldingRange: FoldingRangeClientCapabilities?
   /// How it renames.

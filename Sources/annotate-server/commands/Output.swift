@@ -16,9 +16,21 @@ enum Output {
     isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
+  /// Whether standard error is a terminal, where a line can be written over.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
+  /// Writes text to standard output, all of it at once.
+  static func put(_ text: String) {
+    print(text, terminator: "")
+    fflush(nil)
+  }
+
   /// Writes a line to standard error.
-  static func complain(_ line: String) {
-    var bytes = Array((line + "\n").utf8)[...]
+  static func complain(_ line: String) { note(line + "\n") }
+
+  /// Writes text to standard error.
+  static func note(_ text: String) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }

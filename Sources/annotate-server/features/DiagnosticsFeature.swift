@@ -4,11 +4,14 @@ import LanguageServerProtocol
 /// The findings of the linter as diagnostics.
 func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
   var conversion = snapshot.conversion
-  return snapshot.checked.report.findings.map { finding in
-    Diagnostic(
-      range: conversion.range(finding.range), severity: DiagnosticSeverity(finding.severity),
-      code: .string(finding.rule), source: "annotate-server", message: finding.message)
-  }
+  return snapshot.checked.report.findings.map { diagnostic($0, &conversion) }
+}
+
+/// A finding as a diagnostic.
+func diagnostic(_ finding: Finding, _ conversion: inout Conversion) -> Diagnostic {
+  Diagnostic(
+    range: conversion.range(finding.range), severity: DiagnosticSeverity(finding.severity),
+    code: .string(finding.rule), source: "annotate-server", message: finding.message)
 }
 
 extension DiagnosticSeverity {

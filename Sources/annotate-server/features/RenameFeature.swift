@@ -43,11 +43,7 @@ func rename(_ snapshot: Snapshot, _ params: RenameParams) throws(ResponseError) 
       edits.append(TextEdit(range: conversion.range(word.range), newText: text))
     }
   }
-  guard snapshot.client.versionsEdits else {
-    return WorkspaceEdit(changes: [snapshot.uri.rawValue: edits])
-  }
-  let document = VersionedTextDocumentIdentifier(uri: snapshot.uri, version: snapshot.version)
-  return WorkspaceEdit(documentChanges: [TextDocumentEdit(textDocument: document, edits: edits)])
+  return snapshot.edit(edits)
 }
 
 /// The mention of a thing by name at an offset.

@@ -13,6 +13,9 @@ func initializeResult(_ client: Client) -> InitializeResult {
   capabilities.documentHighlightProvider = true
   capabilities.linkedEditingRangeProvider = true
   capabilities.renameProvider = client.preparesRename ? .preparing : .plain
+  capabilities.codeActionProvider =
+    client.takesCodeActions
+    ? CodeActionOptions(codeActionKinds: [.quickFix, .fixAllFindings]) : nil
   capabilities.foldingRangeProvider = true
   capabilities.selectionRangeProvider = true
   capabilities.documentLinkProvider = ResolveOptions(resolveProvider: false)

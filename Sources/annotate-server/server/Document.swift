@@ -11,6 +11,8 @@ struct Document: Sendable {
   private(set) var text: SourceText
   /// How the text is to be read.
   let kind: TextKind
+  /// How the text is to be checked.
+  private let options: LintOptions
   /// The analysis of this version.
   private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
@@ -21,12 +23,13 @@ struct Document: Sendable {
   var sentTokens: (id: String, data: [UInt32])?
 
   /// A document as it is opened; its analysis begins.
-  init(_ item: TextDocumentItem) {
+  init(_ item: TextDocumentItem, _ options: LintOptions) {
     uri = item.uri
     version = item.version
     text = SourceText(item.text)
     kind = item.languageId == "plaintext" || item.languageId == "text" ? .plain : .article
-    analysis = Document.begin(text, kind, reusing: nil)
+    self.options = options
+    analysis = Document.begin(text, kind, options, reusing: nil)
   }
 
   /// Applies a client's edits in their order and begins the analysis of the new text; that of the
@@ -44,22 +47,25 @@ struct Document: Sendable {
     }
     self.version = version ?? self.version + 1
     analysis.cancel()
-    analysis = Document.begin(text, kind, reusing: finished)
+    analysis = Document.begin(text, kind, options, reusing: finished)
   }
 
   /// Begins an analysis away from the session, which goes on meanwhile.
   private static func begin(
-    _ text: SourceText, _ kind: TextKind, reusing previous: CheckedText?
+    _ text: SourceText, _ kind: TextKind, _ options: LintOptions,
+    reusing previous: CheckedText?
   ) -> Task<CheckedText, any Error> {
     Task.detached(priority: .userInitiated) {
       try Task.checkCancellation()
-      return try CheckedText(text, as: kind, reusing: previous)
+      return try CheckedText(text, as: kind, options: options, reusing: previous)
     }
   }
 }
 
 /// One version of a text with everything known of it: what the server keeps of a document.
 struct CheckedText: Sendable {
+  /// How it was read.
+  let kind: TextKind
   /// What was found in it.
   let analysis: Analysis
   /// What is wrong with it.
@@ -67,9 +73,11 @@ struct CheckedText: Sendable {
 
   /// Analyses and checks a text, reusing what an earlier version knows of the parts that stayed.
   init(
-    _ text: SourceText, as kind: TextKind, reusing previous: CheckedText? = nil
+    _ text: SourceText, as kind: TextKind, options: LintOptions = LintOptions(),
+    reusing previous: CheckedText? = nil
   ) throws(CancellationError) {
+    self.kind = kind
     analysis = try Pipeline.standard.annotate(text, as: kind, reusing: previous?.analysis)
-    report = lint(LintedArticle(analysis), reusing: previous?.report)
+    report = lint(LintedArticle(analysis), options: options, reusing: previous?.report)
   }
 }

@@ -1,3 +1,4 @@
+import Annotator
 import LanguageServerProtocol
 
 /// What a user can set.
@@ -18,6 +19,8 @@ struct Options: Sendable, Equatable {
 
   /// Which files of the workspace are articles.
   var files = ArticleFilter()
+  /// Which rules of the linter run, and how much their findings matter.
+  var lint = LintOptions()
 
   /// The defaults.
   init() {}
@@ -34,6 +37,7 @@ struct Options: Sendable, Equatable {
     if case .string(let name)? = json["semanticTokens"]?["claims"] {
       tokenClaims = TokenClaims(rawValue: name) ?? .cues
     }
+    lint = LintOptions(json["rules"])
     files = ArticleFilter(json)
     switch json["minConfidence"] {
     case .number(let number): minConfidence = Float(number)

@@ -83,6 +83,7 @@ actor Session {
       answer(request) { linkedEditingRanges($1, at: $0.position) }
     case .prepareRename(let request): answer(request) { renamable($1, at: $0.position) }
     case .rename(let request): answer(request) { try rename($1, $0) }
+    case .codeAction(let request): answer(request) { try codeActions($1, $0) }
     case .foldingRange(let request): answer(request) { foldingRanges($1) }
     case .selectionRange(let request): answer(request) { selectionRanges($1, at: $0.positions) }
     case .documentLink(let request): answer(request) { documentLinks($1) }
@@ -151,6 +152,16 @@ extension Session {
     openFolders(request.params)
     if let parent = request.params.processId { endWhenProcessDies(parent) }
     send(Message.response(to: request, initializeResult(client)))
+    warn(of: request.params.initializationOptions.map(optionProblems) ?? [])
+  }
+
+  /// Tells the user what in the options is of no use.
+  private func warn(of problems: [OptionProblem]) {
+    guard !problems.isEmpty else { return }
+    let lines = problems.map { "annotate-server: \($0.message)" }
+    notify(
+      ShowMessageNotification.self,
+      ShowMessageParams(type: .warning, message: lines.joined(separator: "\n")))
   }
 
   private func shutdown(_ request: Request<ShutdownRequest>) {
@@ -174,7 +185,7 @@ extension Session {
   private func open(_ item: TextDocumentItem) {
     guard phase == .running else { return }
     documents[item.uri]?.analysis.cancel()
-    documents[item.uri] = Document(item)
+    documents[item.uri] = Document(item, client.options.lint)
     workspace.open(item.uri)
     publish(item.uri)
   }

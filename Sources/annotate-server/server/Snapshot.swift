@@ -58,6 +58,10 @@ struct Client: Sendable {
   var showsProgress = false
   /// Whether it can be asked to tell of changed files.
   var watchesFiles = false
+  /// Whether it takes actions that carry their edits.
+  var takesCodeActions = false
+  /// Whether it shows which action is the obvious one.
+  var knowsPreferredActions = false
   /// What the user set.
   var options = Options()
 
@@ -83,6 +87,8 @@ struct Client: Sendable {
     showsMarkdown = document?.hover?.contentFormat?.contains(.markdown) ?? false
     completesHints =
       document?.inlayHint?.resolveSupport?.properties?.contains("tooltip") ?? false
+    takesCodeActions = document?.codeAction?.codeActionLiteralSupport != nil
+    knowsPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     foldLimit = document?.foldingRange?.rangeLimit
     preparesRename = document?.rename?.prepareSupport ?? false
     versionsEdits = params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false
