@@ -15,7 +15,8 @@ actor Session {
   private(set) var phase = Phase.uninitialized
   private(set) var client = Client()
   var documents: [DocumentURI: Document] = [:]
-  private var inFlight: [RequestID: Task<Void, Never>] = [:]
+  /// The work of requests that are not answered yet.
+  var inFlight: [RequestID: Task<Void, Never>] = [:]
   /// The folders that are open, and what is known of the articles in them.
   var workspace = Workspace()
   /// Requests that wait until no work on the workspace is under way.
@@ -27,7 +28,8 @@ actor Session {
   let send: @Sendable ([UInt8]) -> Void
   let log: Log
   private let forcedUnit: ColumnUnit?
-  private var tokenResults = 0
+  /// How many results of semantic tokens have been given out.
+  var tokenResults = 0
 
   /// A session.
   ///
@@ -182,48 +184,6 @@ extension Session {
     }
   }
 
-  private func open(_ item: TextDocumentItem) {
-    guard phase == .running else { return }
-    documents[item.uri]?.analysis.cancel()
-    documents[item.uri] = Document(item, client.options.lint)
-    workspace.open(item.uri)
-    publish(item.uri)
-  }
-
-  private func change(_ params: DidChangeTextDocumentParams) {
-    let uri = params.textDocument.uri
-    guard phase == .running, documents[uri] != nil else {
-      return log.error("dropped an edit of \(uri.rawValue), which is not open")
-    }
-    documents[uri]?.change(
-      params.contentChanges, version: params.textDocument.version, unit: client.unit)
-    publish(uri)
-  }
-
-  private func close(_ uri: DocumentURI) {
-    guard let document = documents.removeValue(forKey: uri) else { return }
-    document.analysis.cancel()
-    if let file = workspace.close(uri) { read([file]) }
-    notify(
-      PublishDiagnosticsNotification.self, PublishDiagnosticsParams(uri: uri, diagnostics: []))
-  }
-
-  /// Sends what there is to say about a document, once its analysis is done, unless it has changed
-  /// again by then.
-  private func publish(_ uri: DocumentURI) {
-    guard let document = documents[uri] else { return }
-    let (client, version) = (client, document.version)
-    Task {
-      guard let checked = try? await document.analysis.value else { return }
-      let snapshot = Snapshot(uri: uri, version: version, checked: checked, client: client)
-      guard documents[uri]?.analysis == document.analysis else { return }
-      documents[uri]?.finished = checked
-      let messages = await published(snapshot)
-      guard documents[uri]?.analysis == document.analysis else { return }
-      for message in messages { send(message) }
-    }
-  }
-
   func notify<Method: NotificationType>(_ method: Method.Type, _ params: Method.Params) {
     send(Message.notification(method, params))
   }
@@ -231,108 +191,4 @@ extension Session {
   func fail(_ id: RequestID?, _ error: ResponseError) {
     send(Message.response(to: id, error))
   }
-}
-
-extension Session {
-  /// Answers a question about a document in a task of its own, from the document as it is now.
-  private func answer<Method: RequestType>(
-    _ request: Request<Method>,
-    with handler: @escaping @Sendable (Method.Params, Snapshot) async throws -> Method.Result
-  ) where Method.Params: TextDocumentParameters {
-    answer(request, about: request.params.textDocument.uri, with: handler)
-  }
-
-  /// Answers a question about a document that is named elsewhere than in `textDocument`.
-  private func answer<Method: RequestType>(
-    _ request: Request<Method>, about uri: DocumentURI,
-    with handler: @escaping @Sendable (Method.Params, Snapshot) async throws -> Method.Result
-  ) {
-    if let error = refusal { return fail(request.id, error) }
-    guard let document = documents[uri] else {
-      let message = "The document \(uri.rawValue) is not open."
-      return fail(request.id, ResponseError(.invalidParams, message))
-    }
-    let (client, version) = (client, document.version)
-    perform(request) { params in
-      let checked = try await document.analysis.value
-      try Task.checkCancellation()
-      return try await handler(
-        params, Snapshot(uri: uri, version: version, checked: checked, client: client))
-    }
-  }
-
-  /// Answers a question in a task of its own.
-  func perform<Method: RequestType>(
-    _ request: Request<Method>,
-    with handler: @escaping @Sendable (Method.Params) async throws -> Method.Result
-  ) {
-    guard inFlight[request.id] == nil else {
-      let message = "The id \(request.id) is that of a request that is not answered yet."
-      return fail(request.id, ResponseError(.invalidRequest, message))
-    }
-    inFlight[request.id] = Task.detached {
-      let message: [UInt8]
-      do {
-        let result = try await handler(request.params)
-        try Task.checkCancellation()
-        message = Message.response(to: request, result)
-      } catch {
-        message = Message.response(to: request.id, responseError(error))
-      }
-      await self.finish(request.id, message)
-    }
-  }
-
-  /// Runs one of the commands that the server announced.
-  private func execute(_ request: Request<ExecuteCommandRequest>) {
-    guard request.params.command == claimsCommand else {
-      let message = "There is no command \(request.params.command); there is \(claimsCommand)."
-      return fail(request.id, ResponseError(.invalidParams, message))
-    }
-    guard let arguments = request.params.arguments, arguments.count == 2,
-      case (.string(let uri), .string(let name)) = (arguments[0], arguments[1])
-    else {
-      let message = "\(claimsCommand) takes the URI of a document and the name of a chain."
-      return fail(request.id, ResponseError(.invalidParams, message))
-    }
-    answer(request, about: DocumentURI(rawValue: uri)) { _, snapshot in
-      try JSONValue(encoding: claims(ofChain: name, snapshot))
-    }
-  }
-
-  /// Sends the one answer that a request gets.
-  private func finish(_ id: RequestID, _ message: [UInt8]) {
-    inFlight[id] = nil
-    send(message)
-  }
-
-  /// Keeps the tokens of a document, so that the client can ask for what has changed since.
-  private func remember(_ data: [UInt32], of snapshot: Snapshot) -> SemanticTokens {
-    tokenResults += 1
-    let id = "\(tokenResults)"
-    documents[snapshot.uri]?.sentTokens = (id, data)
-    return SemanticTokens(resultId: id, data: data)
-  }
-
-  /// What has changed since an earlier result, or all tokens where that is not known any more.
-  private func tokensSince(
-    _ id: String, _ data: [UInt32], of snapshot: Snapshot
-  ) -> SemanticTokensDeltaResponse {
-    guard let sent = documents[snapshot.uri]?.sentTokens, sent.id == id else {
-      return .full(remember(data, of: snapshot))
-    }
-    let tokens = remember(data, of: snapshot)
-    return .delta(
-      SemanticTokensDelta(
-        resultId: tokens.resultId, edits: semanticTokensEdits(from: sent.data, to: data)))
-  }
-}
-
-/// The error that a failed handler answers with.
-private func responseError(_ error: any Error) -> ResponseError {
-  if let error = error as? ResponseError { return error }
-  guard error is CancellationError else { return ResponseError(.internalError, "\(error)") }
-  return Task.isCancelled
-    ? ResponseError(.requestCancelled, "The request was cancelled.")
-    : ResponseError(.contentModified, "The document has changed since the request.")
 }
