@@ -30,6 +30,8 @@ struct Resolver {
     var isState = false
     var isPlural = false
     var mentions: [ChainMention] = []
+    /// Where its last mention is, and whether it is the one subject there.
+    var last: (passage: Int, isSubject: Bool)?
 
     /// The type most of its names have; of equals the first in the alphabet.
     private(set) var type = EntityType.organization
@@ -59,6 +61,7 @@ struct Resolver {
     var place: PassageReferences.Place
     var isGrouped: Bool
     var isCredit: Bool
+    var isPronoun: Bool
   }
 
   private(set) var drafts: [Draft] = []
@@ -66,11 +69,11 @@ struct Resolver {
   /// The persons without a name in the current passage.
   private(set) var rivals: [PassageReferences.Rival] = []
   /// Chains by the last word of a role: "minister".
-  private(set) var chainsByRole: [String: Set<Int>] = [:]
+  private(set) var chainsByRole: [String: [Int]] = [:]
   /// Chains by the noun that described one of their names: "site".
-  private(set) var chainsByNoun: [String: Set<Int>] = [:]
+  private(set) var chainsByNoun: [String: [Int]] = [:]
   /// Chains by the last word of one of their names: "bridge".
-  private(set) var chainsByHead: [String: Set<Int>] = [:]
+  private(set) var chainsByHead: [String: [Int]] = [:]
   /// The number of sentences before the current passage.
   var firstSentence = 0
   private var linker: NameLinker
@@ -79,6 +82,9 @@ struct Resolver {
   private var lastSeen: [Int: Int] = [:]
   private var clock = 0
   private var placed: [[CoreferenceResult.PlacedMention]]
+
+  /// Words that part what heads a name from what follows.
+  private static let links: Set<String> = ["of", "for", "on", "in", "at", "against"]
 
   /// How many mentions back a pronoun or description looks.
   private static let memory = 40
@@ -98,9 +104,10 @@ struct Resolver {
         let bound = pronoun.bound.flatMap { index in
           placed[passage].last { $0.tokens == references.names[index].tokens }?.chain
         }
-        guard let chain = antecedent(of: pronoun, bound: bound, in: references, at: passage) else {
-          continue
-        }
+        guard
+          let chain = antecedent(of: pronoun, bound: bound, in: references, at: passage)
+            ?? pronoun.ahead.flatMap({ subject(ahead: references.names[$0], pronoun) })
+        else { continue }
         learn(from: pronoun, chain)
         add(
           ChainMention(
@@ -166,6 +173,22 @@ struct Resolver {
     return linker.entry(of: name)
   }
 
+  /// The chain of the name that follows a pronoun as the subject of its sentence: "In his speech, X".
+  private mutating func subject(
+    ahead name: PassageReferences.Name, _ pronoun: PassageReferences.Pronoun
+  ) -> Int? {
+    guard let entry = entry(of: name) else { return nil }
+    let family = linker.entries[entry].family
+    let gender = linker.entries[entry].genders ?? name.gender
+    switch pronoun.form {
+    case .he: guard family == .person, gender != .female else { return nil }
+    case .she: guard family == .person, gender != .male else { return nil }
+    case .it: guard family == .thing else { return nil }
+    case .they: guard family == .thing || family == .group else { return nil }
+    }
+    return chain(ofEntry: entry)
+  }
+
   /// The chain of a state that the article names, here or further on.
   mutating func chain(ofState state: String) -> Int? {
     linker.entry(ofState: state).map { chain(ofEntry: $0) }
@@ -182,12 +205,16 @@ struct Resolver {
 
   /// Learns what a name says of its chain.
   private mutating func describe(_ chain: Int, with name: PassageReferences.Name) {
-    drafts[chain].count(name.type)
+    if NameLinker.Family(name.type) == drafts[chain].family { drafts[chain].count(name.type) }
     if drafts[chain].forms.insert(name.form.hash).inserted {
       let words = name.form.words
       drafts[chain].words.formUnion(words)
+      // "Bank of England" is headed by its first word.
+      if let link = words.firstIndex(where: Self.links.contains), link > 0 {
+        Self.note(chain, in: &chainsByHead[words[link - 1], default: []])
+      }
       if let head = words.last {
-        chainsByHead[head, default: []].insert(chain)
+        Self.note(chain, in: &chainsByHead[head, default: []])
         if head.hasSuffix("s") { drafts[chain].isPlural = true }
       }
       if name.form.state != nil { drafts[chain].isState = true }
@@ -199,10 +226,17 @@ struct Resolver {
       drafts[chain].nameRank = isStandIn ? (0, 0) : rank
     }
     if drafts[chain].gender == nil { drafts[chain].gender = name.gender }
-    if let noun = name.noun { chainsByNoun[noun, default: []].insert(chain) }
+    if let noun = name.noun { Self.note(chain, in: &chainsByNoun[noun, default: []]) }
     guard let role = name.role else { return }
     if role.utf8.count > drafts[chain].role?.utf8.count ?? 0 { drafts[chain].role = role }
-    if let noun = name.roleNoun { chainsByRole[noun, default: []].insert(chain) }
+    if let noun = name.roleNoun { Self.note(chain, in: &chainsByRole[noun, default: []]) }
+  }
+
+  /// Keeps a chain as one of the latest that share a word; a bound on how many keeps the walk linear.
+  private static func note(_ chain: Int, in chains: inout [Int]) {
+    if chains.contains(chain) { return }
+    if chains.count == 8 { chains.removeFirst() }
+    chains.append(chain)
   }
 
   // MARK: Mentions
@@ -213,13 +247,15 @@ struct Resolver {
     isCredit: Bool = false
   ) {
     drafts[chain].mentions.append(mention)
+    if !isCredit { drafts[chain].last = (mention.passage, place.isSubject && !isGrouped) }
     placed[mention.passage].append(
       CoreferenceResult.PlacedMention(tokens: mention.tokens, kind: mention.kind, chain: chain))
     if recent.count >= 2 * Self.memory { recent.removeFirst(Self.memory) }
     recent.append(
       Recent(
         chain: chain, passage: mention.passage, sentence: firstSentence + place.sentence,
-        place: place, isGrouped: isGrouped, isCredit: isCredit))
+        place: place, isGrouped: isGrouped, isCredit: isCredit,
+        isPronoun: mention.kind == .pronoun))
   }
 
   /// A resolved pronoun shows a person's gender, where no name did.

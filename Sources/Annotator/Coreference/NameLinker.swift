@@ -54,8 +54,9 @@ struct NameLinker {
     for passage in passages { for name in passage.names where !name.isImplied { add(name) } }
     joinPlaces()
     joinEqual(.group) { $0.form.singularHash }
-    joinOrganizations()
+    let parts = joinOrganizations()
     joinPersons()
+    joinMistaken(parts)
   }
 
   /// The entry of a name, the same for all names of its chain; a short name of persons has one only
@@ -126,7 +127,8 @@ struct NameLinker {
     }
   }
 
-  private mutating func joinOrganizations() {
+  /// - Returns: the one entry that each shortened name means, by its hash.
+  private mutating func joinOrganizations() -> [UInt64: Int?] {
     joinEqual(.thing) { $0.coreHash }
     // Beginnings and ends of longer names; `nil` where two chains share one.
     var parts: [UInt64: Int?] = [:]
@@ -162,6 +164,24 @@ struct NameLinker {
       {
         join(whole, entry)
       }
+    }
+    return parts
+  }
+
+  /// Joins a name of one word that was taken for a person's to the organisation whose name it begins,
+  /// where no person of the article bears it.
+  private mutating func joinMistaken(_ wholes: [UInt64: Int?]) {
+    for entry in entries.indices
+    where entries[entry].family == .person && entries[entry].form.words.count == 1
+      && entries[entry].genders == nil
+    {
+      let form = entries[entry].form
+      guard byLast[form.hash] == nil, byFirst[form.hash] == nil,
+        let whole = wholes[form.hash] ?? nil,
+        entries[whole].family == .thing, !isState(whole)
+      else { continue }
+      join(whole, entry)
+      entries[root(entry)].family = .thing
     }
   }
 

@@ -44,8 +44,10 @@ public final class PassageReferences: Sendable {
     var isSpeaker = false
     /// Whether it is inside quotation marks.
     var isQuoted = false
-    /// The number of noun phrases without a name before it in the passage.
-    var phrases = 0
+    /// The number of nouns in the singular before it in the passage that are no part of a name.
+    var singulars = 0
+    /// The number of such nouns in the plural.
+    var plurals = 0
   }
 
   /// A pronoun that may be resolved.
@@ -58,11 +60,12 @@ public final class PassageReferences: Sendable {
     var place: Place
     /// The name, as an index of `names`, that syntax binds it to: "X and its allies", "X, which …".
     var bound: Int?
+    /// The name, as an index of `names`, that follows as the subject of the sentence which the pronoun's
+    /// phrase opens: "In his speech, X …".
+    var ahead: Int?
     /// Whether its clause gives the reason for what the subject did to another: "sentenced X, saying
     /// he …", where it is X.
     var isReason: Bool
-    /// The last plural noun that stands before it in its sentence and is no name, or -1.
-    var pluralBefore: Int
     /// Whether it opens its sentence, but for conjunctions.
     var isInitial: Bool
   }

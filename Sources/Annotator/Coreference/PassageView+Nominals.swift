@@ -46,7 +46,7 @@ extension PassageView {
     // behind the article is an adjective: "the isolated state".
     var end = token + 1
     while end < sentence.upperBound, isCommonWord(end), !Self.closers.contains(words[end]),
-      end == token + 1 || !Clause.isFiniteVerb(words[end]) && !Clause.isAdverb(words[end])
+      end == token + 1 || !isFiniteVerb(end) && !Clause.isAdverb(words[end])
     {
       end += 1
       if end > token + 4 { return nil }
@@ -55,6 +55,13 @@ extension PassageView {
       !isOne(end, of: Self.continuations),
       word(end) != "to" || !isOne(end + 1, of: ["which", "whom"])
     else { return nil }
+    // "X, the minister, …" says who X is.
+    if token > sentence.lowerBound + 1, words[token - 1] == ",", cover[token - 2] >= 0,
+      !passage.mentions[cover[token - 2]].type.isValue,
+      isOne(end, of: [",", ".", "and", ";", ")"]) || end == sentence.upperBound
+    {
+      return nil
+    }
     if word(end) == "of", !isAccusation(before: token, in: sentence) { return nil }
     if end < sentence.upperBound, cover[end] >= 0, !passage.mentions[cover[end]].type.isValue {
       return nil

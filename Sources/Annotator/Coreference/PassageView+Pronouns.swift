@@ -5,9 +5,7 @@ extension PassageView {
     var result: [PassageReferences.Pronoun] = []
     var next = 0
     for (sentence, tokens) in passage.text.sentences.enumerated() {
-      var plural = -1
       for token in tokens {
-        if cover[token] < 0, isPluralNoun(token), Self.forms[words[token]] == nil { plural = token }
         guard let form = Self.forms[words[token]], cover[token] < 0 else { continue }
         if form == .it, !isReferential(token, in: tokens) { continue }
         while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
@@ -23,7 +21,8 @@ extension PassageView {
         var place = PassageReferences.Place(
           sentence: sentence, token: token,
           isSubject: Self.subjects.contains(word) && !isObject,
-          isQuoted: isQuoted[token], phrases: phrases[token])
+          isQuoted: isQuoted[token], singulars: nouns.singular[token],
+          plurals: nouns.plural[token])
         place.isSpeaker =
           place.isSubject
           && (verb.map { isOne($0, of: Clause.speechVerbs) } ?? false
@@ -33,7 +32,8 @@ extension PassageView {
             form: form, isPossessive: isPossessive,
             isObject: isObject,
             place: place, bound: binding(token, in: tokens, names, before: next),
-            isReason: isReason(token, in: tokens), pluralBefore: plural, isInitial: isInitial))
+            ahead: isObject ? nil : subject(ahead: token, in: tokens, names, from: next),
+            isReason: isReason(token, in: tokens), isInitial: isInitial))
       }
     }
     return result
@@ -105,14 +105,33 @@ extension PassageView {
     return nil
   }
 
+  /// The name behind the first comma of a sentence that opens with a preposition or subordinator, a
+  /// pronoun in the phrase or clause that these open.
+  private func subject(
+    ahead token: Int, in sentence: Range<Int>, _ names: [PassageReferences.Name], from next: Int
+  ) -> Int? {
+    let first = sentence.lowerBound
+    guard token > first, token - first <= 8,
+      tags[first] == .preposition || tags[first] == .interrogative,
+      next < names.count, names[next].place.isSubject, !names[next].isGrouped,
+      names[next].tokens.upperBound <= sentence.upperBound,
+      let comma = (token..<min(sentence.upperBound, token + 16)).first(where: { words[$0] == "," }),
+      comma < names[next].tokens.lowerBound,
+      phraseStart(names[next].tokens.lowerBound, in: sentence) == comma + 1
+    else { return nil }
+    return next
+  }
+
   /// Whether "it" stands for something. Not where it waits for a clause ("it is hard to …", "it was
   /// said that …"), and only as a subject or as an object that no clause follows.
   private func isReferential(_ token: Int, in sentence: Range<Int>) -> Bool {
     if words[token] != "it" { return true }
-    if !opensClause(token, in: sentence), !isOne(token + 1, of: Self.objectEnds),
-      verbIndex(behind: token + 1, in: sentence) == nil
-    {
-      return false
+    if !opensClause(token, in: sentence), verbIndex(behind: token + 1, in: sentence) == nil {
+      // As an object it may wait for a clause too: "find it hard to …", "see to it that …".
+      let next = token + 1
+      return next >= sentence.upperBound
+        || ![.adjective, .noun, .determiner, .to, .pronoun, .interrogative].contains(tags[next])
+          && !isOne(next, of: ["that", "whether", "if"])
     }
     var index = token + 1
     while isOne(
@@ -151,12 +170,6 @@ extension PassageView {
       || isOne(token - 1, of: Clause.speechVerbs) || isInitial(token, in: sentence)
   }
 
-  /// What may follow "it" as an object, and no clause for which it stands.
-  private static let objectEnds: Set<String> = [
-    ",", ".", ";", "in", "on", "at", "with", "from", "into", "by", "as", "and", "up", "down",
-    "over", "again", "out",
-  ]
-
   private static let openers: Set<String> = [
     "that", "and", "but", "if", "whether", "because", "as", "when", "while", "where", "before",
     "after",
@@ -186,13 +199,7 @@ extension PassageView {
   }
 
   private func isPluralNoun(_ token: Int) -> Bool {
-    let word = words[token]
-    guard let last = word.utf8.last else { return false }
-    if last == UInt8(ascii: "s") {
-      return word.utf8.count > 3 && !word.hasSuffix("ss") && isWord(token)
-        && !Clause.isFiniteVerb(word)
-    }
-    return Self.plurals.contains(word)
+    tags[token] == .pluralNoun || Self.plurals.contains(words[token])
   }
 
   private static let plurals: Set<String> = ["people", "men", "women", "police", "children"]

@@ -4,12 +4,15 @@ struct PassageView {
   let passage: AnalyzedPassage
   /// The tokens in lower case, with `'` for `’`.
   let words: [String]
+  /// Their parts of speech.
+  let tags: [WordTag]
   /// Whether each token is inside quotation marks.
   let isQuoted: [Bool]
   /// For each token the index of the outermost name, value or role that covers it, or -1.
   let cover: [Int]
-  /// For each token the number of noun phrases without a name that begin before it.
-  let phrases: [Int]
+  /// For each token the number of nouns before it that are no part of a name, and may be what a
+  /// pronoun means: in the singular, without those for persons, and in the plural.
+  let nouns: (singular: [Int], plural: [Int])
 
   init(_ passage: AnalyzedPassage) {
     self.passage = passage
@@ -19,13 +22,17 @@ struct PassageView {
       return word.utf8.contains(0xE2)
         ? String(word.lowercased().map { $0 == "’" ? "'" : $0 }) : word.lowercased()
     }
+    let hashes = text.prose.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.map { wordHash(bytes, $0.range) }
+    }
+    tags = WordTagger.tags(text, hashes: hashes)
     isQuoted = PassageView.quoted(text)
     var cover = [Int](repeating: -1, count: text.tokens.count)
     for (index, mention) in passage.mentions.enumerated() {
       for token in mention.tokens where cover[token] < 0 { cover[token] = index }
     }
     self.cover = cover
-    phrases = PassageView.unnamedPhrases(text, words, cover)
+    nouns = PassageView.nouns(tags, words, cover)
   }
 
   /// The word at a token index, empty beyond the ends.
@@ -47,18 +54,26 @@ struct PassageView {
     passage.text.sentences[passage.text.sentence(of: token)]
   }
 
-  private static func unnamedPhrases(
-    _ text: TokenizedProse, _ words: [String], _ cover: [Int]
-  ) -> [Int] {
-    var count = 0
-    return words.indices.map { token in
-      if token > 0, cover[token] < 0, text.tokens[token].kind == .word,
-        !text.shape(token).contains(.initialCapital), Clause.articles.contains(words[token - 1])
+  private static func nouns(
+    _ tags: [WordTag], _ words: [String], _ cover: [Int]
+  ) -> (singular: [Int], plural: [Int]) {
+    var counts = (singular: [Int](), plural: [Int]())
+    var singular = 0
+    var plural = 0
+    for token in tags.indices {
+      counts.singular.append(singular)
+      counts.plural.append(plural)
+      guard cover[token] < 0 else { continue }
+      if tags[token] == .pluralNoun {
+        plural += 1
+      } else if tags[token] == .noun,
+        token + 1 == tags.count || tags[token + 1] != .noun && tags[token + 1] != .pluralNoun,
+        Gender.ofNoun(words[token]) == nil
       {
-        count += 1
+        singular += 1
       }
-      return count
     }
+    return counts
   }
 
   /// Which tokens stand between double quotation marks, straight ones by turns; a mark counts as
@@ -115,12 +130,20 @@ extension PassageView {
       sentence: self.sentence(of: tokens.lowerBound), token: tokens.lowerBound,
       isSubject: isSubject,
       isSpeaker: isSpeaker || word(start - 1) == "to" && word(start - 2) == "according",
-      isQuoted: isQuoted[tokens.lowerBound], phrases: phrases[tokens.lowerBound])
+      isQuoted: isQuoted[tokens.lowerBound],
+      singulars: nouns.singular[tokens.lowerBound],
+      plurals: nouns.plural[isAfterPreposition ? sentence.lowerBound : tokens.lowerBound])
   }
 
   /// Whether a token holds letters.
   func isWord(_ index: Int) -> Bool {
     words.indices.contains(index) && passage.text.tokens[index].kind == .word
+  }
+
+  /// Whether a token is a verb that has a subject: by its tag, or a frequent one that taggers take for
+  /// a participle or noun.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    tags[index].isFinite || Clause.isFiniteVerb(words[index])
   }
 
   /// The first token of the noun phrase that ends in a mention: names, roles, determiners and
@@ -152,14 +175,14 @@ extension PassageView {
     var commas = 0
     while index < sentence.upperBound, index - token < 40 {
       let word = words[index]
-      if Clause.isFiniteVerb(word), cover[index] < 0 { return index }
+      if isFiniteVerb(index), cover[index] < 0 { return index }
       if word == "," {
         commas += 1
         if commas > 2 { return nil }
         if commas == 1 {
           // Either this comma closes an apposition before the name, or one follows.
           let next = skipAdverbs(index + 1, in: sentence)
-          if next < sentence.upperBound, Clause.isFiniteVerb(words[next]), cover[next] < 0 {
+          if next < sentence.upperBound, isFiniteVerb(next), cover[next] < 0 {
             return next
           }
           guard

@@ -5,42 +5,50 @@ extension Resolver {
     let noun = nominal.noun
     if let state = described(nominal) { return state }
     if let chains = chainsByRole[noun] {
-      if chains.count == 1 { return chains.first }
-      return only(chains: chains, within: 1, at: passage)
+      return salient(of: chains, within: 6, at: passage)
     }
     guard Self.distinguishing.isDisjoint(with: nominal.modifiers),
       !Self.distinguishing.contains(noun)
     else { return nil }
     if let chains = chainsByNoun[noun],
-      let chain = only(chains: chains, within: 6, at: passage)
+      let chain = salient(of: chains, within: 6, at: passage)
     {
       return chain
     }
     if let chain = named(nominal, at: passage) { return chain }
     if Self.companyNouns.contains(noun) {
-      return only(within: 2, at: passage) { draft in
+      return salient(within: 3, at: passage) { draft in
         draft.type == .organization
           && (draft.words.contains(noun) || draft.words.isDisjoint(with: Self.publicNouns))
       }
     }
     if noun == "bloc" || noun == "alliance" {
-      return only(within: 4, at: passage) { draft in
+      return salient(within: 4, at: passage) { draft in
         draft.type == .organization && !draft.words.isDisjoint(with: Self.blocs)
       }
     }
     guard nominal.modifiers.isEmpty, let kind = Self.kinds[noun] else { return nil }
     switch kind {
-    case .state: return topic(within: 1, at: passage) { $0.isState && $0.type == .geopolitical }
-    case .place: return topic(within: 1, at: passage) { !$0.isState && $0.type == .geopolitical }
+    case .state:
+      return salient(within: 2, at: passage) { draft in
+        draft.type == .geopolitical && (draft.isState || noun == "state")
+      }
+    case .place:
+      return salient(within: 2, at: passage) { !$0.isState && $0.type == .geopolitical }
     case .region:
-      return topic(within: 1, at: passage) {
+      return salient(within: 2, at: passage) {
         $0.type == .location || !$0.isState && $0.type == .geopolitical
       }
-    case .facility: return only(within: 1, at: passage) { $0.type == .facility }
-    case .event: return only(within: 4, at: passage) { $0.type == .event }
-    case .work: return only(within: 1, at: passage) { $0.type == .work }
-    case .law: return only(within: 4, at: passage) { $0.type == .law }
-    case .product: return only(within: 2, at: passage) { $0.type == .product }
+    case .feature: return salient(within: 4, at: passage) { $0.type == .location }
+    case .agency:
+      return salient(within: 1, at: passage) {
+        $0.type == .organization && $0.words.isDisjoint(with: Self.publicNouns)
+      }
+    case .facility: return salient(within: 2, at: passage) { $0.type == .facility }
+    case .event: return salient(within: 4, at: passage) { $0.type == .event }
+    case .work: return salient(within: 2, at: passage) { $0.type == .work }
+    case .law: return salient(within: 4, at: passage) { $0.type == .law }
+    case .product: return salient(within: 2, at: passage) { $0.type == .product }
     }
   }
 
@@ -48,7 +56,7 @@ extension Resolver {
   /// lately spoke of one such alone. Titles of works hold any word, and tell nothing.
   private func named(_ nominal: PassageReferences.Nominal, at passage: Int) -> Int? {
     guard let chains = chainsByHead[nominal.noun] else { return nil }
-    return only(chains: chains, within: 4, at: passage) { draft in
+    return salient(of: chains, within: 12, at: passage) { draft in
       draft.family == .thing && nominal.modifiers.allSatisfy(draft.words.contains)
     }
   }
@@ -67,57 +75,43 @@ extension Resolver {
     return chain(ofState: state)
   }
 
-  /// The only chain with a mention in the last passages that satisfies a condition.
-  private func only(
+  /// The chain with a mention in the last passages that satisfies a condition, where one stands out.
+  private func salient(
     within passages: Int, at passage: Int, where condition: (Draft) -> Bool
   ) -> Int? {
-    var found: Int?
-    for mention in recent.reversed()
-    where passage - mention.passage <= passages && !mention.isCredit
-      && condition(drafts[mention.chain])
-    {
-      if let found, found != mention.chain { return nil }
-      found = mention.chain
+    var chains: [Int] = []
+    for mention in recent.reversed() {
+      guard passage - mention.passage <= passages else { break }
+      if !chains.contains(mention.chain) { chains.append(mention.chain) }
     }
-    return found
+    return salient(of: chains, within: passages, at: passage, where: condition)
   }
 
-  /// As `only`, and else the one of which the article has spoken three times as often as of any other.
-  private func topic(
-    within passages: Int, at passage: Int, where condition: (Draft) -> Bool
-  ) -> Int? {
-    var best: (chain: Int, count: Int)?
-    var second = 0
-    for mention in recent.reversed()
-    where passage - mention.passage <= passages && !mention.isCredit
-      && mention.chain != best?.chain && condition(drafts[mention.chain])
-    {
-      let count = drafts[mention.chain].mentions.count
-      if count > best?.count ?? 0 {
-        second = best?.count ?? 0
-        best = (mention.chain, count)
-      } else {
-        second = max(second, count)
-      }
-    }
-    guard let best, best.count >= 3 * second else { return nil }
-    return best.chain
-  }
-
-  /// The only one of some chains with a mention in the last passages that satisfies a condition.
-  private func only(
-    chains: Set<Int>, within passages: Int, at passage: Int,
+  /// The one of some chains that stands out, by how near its last mention is, how often the article
+  /// speaks of it, and whether it was a subject.
+  private func salient(
+    of chains: [Int], within passages: Int, at passage: Int,
     where condition: (Draft) -> Bool = { _ in true }
   ) -> Int? {
-    var found: Int?
-    for mention in recent.reversed()
-    where passage - mention.passage <= passages && chains.contains(mention.chain)
-      && condition(drafts[mention.chain])
-    {
-      if let found, found != mention.chain { return nil }
-      found = mention.chain
+    var best: (chain: Int, score: Int)?
+    var second = Int.min / 2
+    for chain in chains {
+      let draft = drafts[chain]
+      guard let last = draft.last, passage - last.passage <= passages, condition(draft) else {
+        continue
+      }
+      let score =
+        min(draft.mentions.count, 8) - 3 * (passage - last.passage)
+        + (last.isSubject ? 2 : 0)
+      if score > best?.score ?? Int.min {
+        second = best?.score ?? second
+        best = (chain, score)
+      } else {
+        second = max(second, score)
+      }
     }
-    return found
+    guard let best, best.score - second >= 1 else { return nil }
+    return best.chain
   }
 
   private static let stateNouns: Set<String> = ["state", "country", "nation", "kingdom"]
@@ -140,22 +134,30 @@ extension Resolver {
   private static let blocs: Set<String> = ["eu", "european", "asean", "brics", "nato", "mercosur"]
 
   /// What a noun says that a thing is.
-  private enum Kind { case state, place, region, facility, event, work, law, product }
+  private enum Kind {
+    case state, place, region, feature, agency, facility, event, work, law, product
+  }
 
   private static let kinds: [String: Kind] = {
     let lists: [(Kind, String)] = [
       (.state, "state country nation kingdom"),
       (.place, "city town village municipality"),
       (.region, "region area island islands province territory archipelago peninsula"),
+      (.feature, "moon planet comet asteroid river lake mountain volcano glacier desert"),
+      (.agency, "agency organization organisation institution"),
       (.facility, "building stadium airport museum venue station prison tower temple mosque"),
       (
         .event,
         "event talks summit conference war games tournament festival regatta olympics championship "
           + "convention competition contest"
       ),
-      (.work, "book novel film movie album song series episode"),
-      (.law, "law bill act legislation treaty"),
-      (.product, "vessel ship aircraft rocket telescope spacecraft device app browser"),
+      (.work, "book novel film movie album song series episode picture play show documentary"),
+      (.law, "law bill act legislation treaty accord pact agreement deal declaration constitution"),
+      (
+        .product,
+        "vessel ship aircraft rocket telescope spacecraft device app browser ferry boat trawler "
+          + "tanker submarine plane helicopter jet drone probe satellite missile drug vaccine phone"
+      ),
     ]
     var kinds: [String: Kind] = [:]
     for (kind, nouns) in lists {

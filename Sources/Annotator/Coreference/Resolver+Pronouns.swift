@@ -7,8 +7,7 @@ extension Resolver {
     if let bound, fits(bound, pronoun) { return bound }
     switch pronoun.form {
     case .he, .she: return person(pronoun, at: passage)
-    case .it: return thing(pronoun, at: passage)
-    case .they: return plural(pronoun, in: references, at: passage)
+    case .it, .they: return thing(pronoun, in: references, at: passage)
     }
   }
 
@@ -42,13 +41,14 @@ extension Resolver {
         scores[mention.chain] = -100
         continue
       }
-      var score = 40 - 8 * min(sentences, 4) - 4 * (passage - mention.passage)
+      var score = 40 - 10 * min(sentences, 4) - 4 * (passage - mention.passage)
       // A possessive looks to the nearest person of its clause, another pronoun to the subject.
       score -= pronoun.isPossessive ? 4 * min(distance, 6) : distance
-      if mention.place.isSubject { score += pronoun.isPossessive ? 5 : 10 }
+      if mention.place.isSubject { score += pronoun.isPossessive ? 5 : 7 }
       if mention.place.isSpeaker, !pronoun.place.isQuoted { score += 4 }
       if drafts[mention.chain].gender != nil { score += 6 }
       if mention.isGrouped { score -= 4 }
+      if mention.isPronoun { score += 9 }
       if pronoun.isReason, sentences == 0, mention.place.isSubject { score -= 20 }
       // Within one clause an object is not its subject.
       if pronoun.isObject, sentences == 0, mention.place.isSubject,
@@ -87,10 +87,13 @@ extension Resolver {
   // MARK: Things
 
   /// The organisation, state or other thing that weighs most: nearness, the place of a subject, and
-  /// how often the article speaks of it; against it, the noun phrases without a name in between,
-  /// which may be what is meant.
-  private func thing(_ pronoun: PassageReferences.Pronoun, at passage: Int) -> Int? {
+  /// how often the article speaks of it; against it, the nouns in between, which may be what is
+  /// meant.
+  private func thing(
+    _ pronoun: PassageReferences.Pronoun, in references: PassageReferences, at passage: Int
+  ) -> Int? {
     let sentence = firstSentence + pronoun.place.sentence
+    let isPlural = pronoun.form == .they
     var best: (chain: Int, score: Int)?
     var second = 0
     var excluded: Set<Int> = []
@@ -104,16 +107,22 @@ extension Resolver {
         excluded.insert(mention.chain)
       }
       guard !excluded.contains(mention.chain) else { continue }
-      let others =
-        mention.passage == passage
-        ? pronoun.place.phrases - mention.place.phrases : pronoun.place.phrases + 2
-      var score = 30 - 12 * sentences - distance - 3 * others
+      let others = others(pronoun, mention, at: passage)
+      if isPlural, others > 0, !mention.place.isSubject { continue }
+      var score = 30 - 12 * sentences - distance - 3 * min(others, 6)
       if mention.place.isSubject { score += 8 }
       if mention.place.isQuoted != pronoun.place.isQuoted { score -= 6 }
       if pronoun.isPossessive, sentences == 0 { score += 6 }
       if pronoun.isInitial, mention.place.isSubject, sentences == 1 { score += 8 }
       let type = drafts[mention.chain].type
       if type == .geopolitical || type == .location { score -= 4 }
+      // Several names, or a plural that has none, are the subject there, and rather meant.
+      if isPlural, mention.passage == passage,
+        references.hasPluralSubject[mention.place.sentence]
+      {
+        score -= 12
+      }
+      if isPlural, type == .group || drafts[mention.chain].isPlural { score += 4 }
       score += min(drafts[mention.chain].mentions.count, 4)
       guard let known = best else {
         best = (mention.chain, score)
@@ -128,42 +137,18 @@ extension Resolver {
         second = max(second, score)
       }
     }
-    guard let best, best.score >= 28, best.score - second >= 2 else { return nil }
+    guard let best, best.score >= (isPlural ? 26 : 22), best.score - second >= 2
+    else { return nil }
     return best.chain
   }
 
-  /// The one thing that is the subject of a sentence.
-  private func subject(
-    of sentence: Int, _ pronoun: PassageReferences.Pronoun, _ passage: Int
-  ) -> Int? {
-    let subjects = recent.reversed().prefix(24).filter { mention in
-      mention.sentence == sentence && passage - mention.passage <= 1 && mention.place.isSubject
-        && !mention.isCredit && mention.place.isQuoted == pronoun.place.isQuoted
-    }
-    guard let first = subjects.last, !first.isGrouped, fits(first.chain, pronoun) else {
-      return nil
-    }
-    return first.chain
-  }
-
-  // MARK: Plurals
-
-  /// The group that is the subject of the sentence; several names, or a plural that has no name,
-  /// are no single chain.
-  private func plural(
-    _ pronoun: PassageReferences.Pronoun, in references: PassageReferences, at passage: Int
-  ) -> Int? {
-    let own = pronoun.place.sentence
-    if pronoun.isObject { return nil }
-    let isPlural = references.hasPluralSubject
-    let sentence = firstSentence + own
-    if own < isPlural.count, isPlural[own], !pronoun.isInitial { return nil }
-    for mention in recent.reversed().prefix(24)
-    where mention.sentence == sentence && mention.passage == passage && mention.place.isSubject {
-      return !mention.isGrouped && mention.place.token > pronoun.pluralBefore
-        && fits(mention.chain, pronoun) ? mention.chain : nil
-    }
-    guard pronoun.isInitial, own > 0, !isPlural[own - 1] else { return nil }
-    return subject(of: sentence - 1, pronoun, passage)
+  /// The number of nouns between a mention and a pronoun that the pronoun may mean.
+  private func others(
+    _ pronoun: PassageReferences.Pronoun, _ mention: Recent, at passage: Int
+  ) -> Int {
+    let isHere = mention.passage == passage
+    return pronoun.form == .they
+      ? pronoun.place.plurals - (isHere ? mention.place.plurals : -1)
+      : pronoun.place.singulars - (isHere ? mention.place.singulars : -1)
   }
 }

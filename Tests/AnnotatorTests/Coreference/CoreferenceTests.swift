@@ -22,6 +22,8 @@ import Testing
     "[Lundqvist Cargo Inc.|ORG 1] fell. [Lundqvist|ORG 1] rose. [Lundqvist Cargo|ORG 1] fell.",
     "The [Bank of England|ORG 1] and the [Bank of Japan|ORG 2] met at the [Bank|ORG 3].",
     "[European Union|ORG 1] and [EU|ORG 1] and [Union|ORG 2] differ.",
+    // What was taken for a person's is the organisation that its full name shows.
+    "[Kestrel|PERSON 1] rose. [Kestrel Marine PLC|ORG 1] won. [Ann Roe|PERSON 2] saw [Roe Inc.|ORG 3]; [Roe|PERSON 2] left.",
   ])
   func names(_ marked: String) { check(marked) }
 
@@ -59,6 +61,14 @@ import Testing
     "Officials of [Iran|GPE 1] said they would vote.",
     "It is likely that [Russia|GPE 1] won, and that [it|1] lost. It rained. It seems that he lost.",
     "\"I know,\" [Ann Roe|PERSON 1] said. \"We know.\"",
+    // Objects, but none that a clause explains.
+    "[Acme Inc.|ORG 1] makes shoes. Some love [it|1]. Reporters find it hard to say why.",
+    // Names that follow.
+    "In [her|1] speech on ships, [Ann Roe|PERSON 1] spoke. When [she|1] left, [Bo Poe|PERSON 2] came.",
+    "In [its|1] report, the [Talks Society|ORG 1] asked for more.",
+    // Plurals for the people of an organisation, but not where a plural without a name is meant.
+    "[Acme Inc.|ORG 1] said that [they|1] would sell [their|1] ships.",
+    "The ships of [Acme Inc.|ORG 1] sailed before they sank.",
   ])
   func pronouns(_ marked: String) { check(marked) }
 
@@ -80,7 +90,13 @@ import Testing
     "They crossed the [Severn Bridge|FAC 1]. [The bridge|1] shook. The first bridge had not.",
     "The [Severn Bridge|FAC 1] and the [Forth Bridge|FAC 2] stand. The bridge shook.",
     "[A Bridge Too Far|WORK_OF_ART 1] ran. The bridge shook.",
+    "The [Church of Talks|ORG 1] met. [The church|1] grew.",
+    "The [Talks Union|ORG 1] met.\nOne.\nTwo.\nThree.\nFour.\nFive.\nSix.\n[The union|1] left.",
+    // An apposition says who is meant, and is no mention.
+    "[Wikihow|ORG 1] is a site. [Wikihow|ORG 1], the site, grew.",
     // By the kind of thing, where the article speaks of one above all.
+    "[Acme Inc.|ORG 1] grew. [It|1] beat [Bolt Inc.|ORG 2] again. [The company|1] won.",
+    "The [Aral Sea|LOC 1] dries. [Titan|LOC 2] has seas. [The moon|2] is cold.",
     "[Kenya|GPE 1] grew, [Kenya|GPE 1] rose, and [Kenya|GPE 1] beat [Mali|GPE 2]. [The country|1] won.",
   ])
   func descriptions(_ marked: String) {
