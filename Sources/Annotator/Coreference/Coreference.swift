@@ -160,7 +160,7 @@ struct Resolver {
     {
       return entry
     }
-    if name.type == .person, name.form.words.count == 1 {
+    if name.type == .person, name.form.personCore.count == 1 {
       let candidates = linker.persons(shortenedTo: name.form).filter { candidate in
         let gender = linker.entries[candidate].genders
         return gender == nil || name.gender == nil || gender == name.gender

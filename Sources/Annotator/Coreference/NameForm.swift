@@ -23,6 +23,8 @@ final class NameForm: Sendable {
   let acronyms: [UInt64]
   /// Whether it is a single word that is read as a family name where it stands first too.
   let isLeadingSurname: Bool
+  /// The hash of a person's formal first name and last name: "Bill Gates" is "William Gates".
+  let fullNameHash: UInt64
   private let wordHashes: [UInt64]
 
   init(_ words: [String]) {
@@ -46,6 +48,10 @@ final class NameForm: Sendable {
       person = 1..<person.upperBound
     }
     personCore = person
+    let first = words[person.lowerBound]
+    fullNameHash = Self.hash([
+      Self.hash(formalNames[first] ?? first), wordHashes[person.upperBound - 1],
+    ])
     sharedWords = words.firstIndex { !sharedNameWords.contains($0) } ?? words.count
     var initials = Annotator.acronyms(of: words)
     if thingCore.count < words.count {
@@ -57,11 +63,6 @@ final class NameForm: Sendable {
 
   /// The hash of some of the words, the same for these words in any name.
   func hash(of part: Range<Int>) -> UInt64 { Self.hash(wordHashes[part]) }
-
-  /// The hash of two words behind each other.
-  func hash(of first: Int, _ second: Int) -> UInt64 {
-    Self.hash([wordHashes[first], wordHashes[second]])
-  }
 
   private static func end(of words: [String], without endings: Set<String>) -> Int {
     var end = words.count

@@ -63,3 +63,26 @@ let leadingSurnames: Set<String> = [
   "liang", "xie", "tang", "deng", "feng", "yu", "qin", "jiang", "cai", "tsai", "mao", "wen", "peng",
   "tran", "nguyen", "pham", "le", "ho", "vo", "orban", "orbán", "ng", "tan", "lai", "chow", "cheng",
 ]
+
+/// The formal first names of those who are called by a short one.
+let formalNames: [String: String] = {
+  let pairs = """
+    abe abraham al albert alex alexander andy andrew art arthur barb barbara ben benjamin bernie \
+    bernard bill william billy william bob robert bobby robert brad bradley cathy catherine charlie \
+    charles chris christopher chuck charles cindy cynthia dan daniel danny daniel dave david debbie \
+    deborah dick richard don donald doug douglas ed edward eddie edward fred frederick gabe gabriel \
+    greg gregory hank henry jack john jake jacob jeff jeffrey jerry gerald jim james jimmy james joe \
+    joseph joey joseph jon jonathan josh joshua judy judith kate katherine kathy katherine ken \
+    kenneth kim kimberly larry lawrence len leonard liz elizabeth maggie margaret matt matthew max \
+    maxwell meg margaret mike michael mitch mitchell nate nathan ned edward nick nicholas pam pamela \
+    pat patrick peggy margaret pete peter phil philip ray raymond rich richard rick richard rob \
+    robert ron ronald russ russell sam samuel sandy sandra steve steven sue susan ted theodore terry \
+    terence tim timothy tom thomas tommy thomas tony anthony vic victor vince vincent walt walter \
+    will william zach zachary
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  var table: [String: String] = [:]
+  for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+    table[pairs[index]] = pairs[index + 1]
+  }
+  return table
+}()

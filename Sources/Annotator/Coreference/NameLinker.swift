@@ -54,9 +54,9 @@ struct NameLinker {
     for passage in passages { for name in passage.names where !name.isImplied { add(name) } }
     joinPlaces()
     joinEqual(.group) { $0.form.singularHash }
-    let parts = joinOrganizations()
+    let organizations = joinOrganizations()
     joinPersons()
-    joinMistaken(parts)
+    joinMistaken(organizations)
   }
 
   /// The entry of a name, the same for all names of its chain; a short name of persons has one only
@@ -71,8 +71,9 @@ struct NameLinker {
   /// The entries of persons whose full name may be shortened to a name of one word: by family name,
   /// where it stands, else by first name.
   func persons(shortenedTo form: NameForm) -> [Int] {
-    let last = byLast[form.hash] ?? []
-    let first = byFirst[form.hash] ?? []
+    let hash = form.hash(of: form.personCore)
+    let last = byLast[hash] ?? []
+    let first = byFirst[hash] ?? []
     if form.isLeadingSurname { return last + first.filter { !last.contains($0) } }
     return last.isEmpty ? first : last
   }
@@ -127,11 +128,18 @@ struct NameLinker {
     }
   }
 
-  /// - Returns: the one entry that each shortened name means, by its hash.
-  private mutating func joinOrganizations() -> [UInt64: Int?] {
-    joinEqual(.thing) { $0.coreHash }
-    // Beginnings and ends of longer names; `nil` where two chains share one.
+  /// The one entry that each short name of an organisation means, by its hash; `nil` where two share
+  /// it.
+  private struct ShortNames {
+    /// By beginnings and ends of names.
     var parts: [UInt64: Int?] = [:]
+    /// By initials.
+    var initials: [UInt64: Int?] = [:]
+  }
+
+  private mutating func joinOrganizations() -> ShortNames {
+    joinEqual(.thing) { $0.coreHash }
+    var short = ShortNames()
     func note(_ key: UInt64, _ entry: Int, _ parts: inout [UInt64: Int?]) {
       if let known = parts[key] {
         if let known, root(known) != root(entry) { parts[key] = .some(nil) }
@@ -139,47 +147,49 @@ struct NameLinker {
         parts[key] = .some(entry)
       }
     }
-    var shortened: [UInt64: Int?] = [:]
     for entry in entries.indices where entries[entry].family == .thing {
       let (form, core) = (entries[entry].form, entries[entry].core)
       guard core.count >= 2 else { continue }
       for length in 1..<min(core.count, 5) where length > form.sharedWords {
-        note(form.hash(of: core.prefix(length)), entry, &parts)
+        note(form.hash(of: core.prefix(length)), entry, &short.parts)
       }
       if core.count > 2 {
         for length in 2..<min(core.count, 5) {
-          note(form.hash(of: core.suffix(length)), entry, &parts)
+          note(form.hash(of: core.suffix(length)), entry, &short.parts)
         }
       }
-      for acronym in form.acronyms { note(acronym, entry, &shortened) }
+      for acronym in form.acronyms { note(acronym, entry, &short.initials) }
     }
     for entry in entries.indices where entries[entry].family == .thing {
       let (form, core) = (entries[entry].form, entries[entry].core)
       let key = form.hash(of: core)
-      if let whole = parts[key] ?? nil, !isState(entry), !isState(whole) || core.count > 1 {
+      if let whole = short.parts[key] ?? nil, !isState(entry), !isState(whole) || core.count > 1 {
         join(whole, entry)
       }
       if core.count == 1, form.words[core.lowerBound].utf8.count >= 2,
-        let whole = shortened[key] ?? nil
+        let whole = short.initials[key] ?? nil
       {
         join(whole, entry)
       }
     }
-    return parts
+    return short
   }
 
-  /// Joins a name of one word that was taken for a person's to the organisation whose name it begins,
-  /// where no person of the article bears it.
-  private mutating func joinMistaken(_ wholes: [UInt64: Int?]) {
+  /// Joins a name of one word to the organisation whose name it begins, where it was taken for that of
+  /// a person and no person of the article bears it, or whose initials it is, whatever it was taken
+  /// for.
+  private mutating func joinMistaken(_ organizations: ShortNames) {
     for entry in entries.indices
-    where entries[entry].family == .person && entries[entry].form.words.count == 1
+    where entries[entry].family != .thing && entries[entry].form.words.count == 1
       && entries[entry].genders == nil
     {
       let form = entries[entry].form
-      guard byLast[form.hash] == nil, byFirst[form.hash] == nil,
-        let whole = wholes[form.hash] ?? nil,
-        entries[whole].family == .thing, !isState(whole)
-      else { continue }
+      guard byLast[form.hash] == nil, byFirst[form.hash] == nil else { continue }
+      var whole = form.words[0].utf8.count > 2 ? organizations.initials[form.hash] ?? nil : nil
+      if whole == nil, entries[entry].family == .person {
+        whole = organizations.parts[form.hash] ?? nil
+      }
+      guard let whole, entries[whole].family == .thing, !isState(whole) else { continue }
       join(whole, entry)
       entries[root(entry)].family = .thing
     }
@@ -192,8 +202,7 @@ struct NameLinker {
   private mutating func joinPersons() {
     joinEqual(.person) { entry in
       // A single word is not told from the first and last of a name, but by the complement.
-      entry.core.count < 2
-        ? ~entry.coreHash : entry.form.hash(of: entry.core.lowerBound, entry.core.upperBound - 1)
+      entry.core.count < 2 ? ~entry.coreHash : entry.form.fullNameHash
     }
     // "ap Rhisiart" is the end of "Dafydd ap Rhisiart".
     var ends: [UInt64: Int] = [:]

@@ -72,9 +72,12 @@ extension Pipeline {
         rest.removeFirst()
       }
       var chain: Int?
+      var mention = mention
       if let next = rest.first, next.tokens == mention.tokens, mention.type != .role {
         chain = next.chain
         rest.removeFirst()
+        // A short name was taken for a person's where the article names no such person.
+        if mention.type == .person { mention.type = chains[next.chain].type }
       }
       found.append(FoundMention(mention: mention, meaning: meaning, chain: chain))
     }

@@ -10,6 +10,7 @@ import Testing
     "[Bill Clinton|PERSON 1] met Mrs [Clinton|PERSON 2].\n[Hillary Clinton|PERSON 2] smiled.",
     "[Donald J. Trump|PERSON 1] and [Donald Trump|PERSON 1] and [Trump|PERSON 1] are one.",
     "[Dafydd ap Rhisiart|PERSON 1] went. [Ap Rhisiart|PERSON 1] came.",
+    "[Larry Lessig|PERSON 1] is [Lawrence Lessig|PERSON 1]; [Mr. Lessig|PERSON 1] spoke.",
     "[Martin Luther King Jr.|PERSON 1] spoke, and [King|PERSON 1] won.",
     // States, their other names, and their peoples.
     "The [United States|GPE 1], the [U.S.|GPE 1] and the [US|GPE 1] are one; [Americans|NORP 2] and [American|NORP 2] too.",
@@ -22,6 +23,7 @@ import Testing
     "[Lundqvist Cargo Inc.|ORG 1] fell. [Lundqvist|ORG 1] rose. [Lundqvist Cargo|ORG 1] fell.",
     "The [Bank of England|ORG 1] and the [Bank of Japan|ORG 2] met at the [Bank|ORG 3].",
     "[European Union|ORG 1] and [EU|ORG 1] and [Union|ORG 2] differ.",
+    "The [Korean People's Army|ORG 1] is the [KPA|NORP 1].",
     // What was taken for a person's is the organisation that its full name shows.
     "[Kestrel|PERSON 1] rose. [Kestrel Marine PLC|ORG 1] won. [Ann Roe|PERSON 2] saw [Roe Inc.|ORG 3]; [Roe|PERSON 2] left.",
   ])
