@@ -6,10 +6,6 @@ enum Clause {
     "toward", "behind", "without", "including", "like", "than", "beyond", "off", "inside",
     "visited",
   ]
-  /// Determiners that open a noun phrase which speaks of one thing or several certain ones.
-  static let articles: Set<String> = [
-    "the", "a", "an", "this", "that", "these", "those", "another", "our", "my", "your",
-  ]
   static let determiners: Set<String> = [
     "the", "a", "an", "its", "his", "her", "their", "former", "then", "mr", "mrs", "ms", "dr",
     "mr.",
