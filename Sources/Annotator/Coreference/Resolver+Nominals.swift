@@ -36,8 +36,9 @@ extension Resolver {
     case .place:
       return salient(within: 2, at: passage) { !$0.isState && $0.type == .geopolitical }
     case .region:
-      return salient(within: 2, at: passage) {
-        $0.type == .location || !$0.isState && $0.type == .geopolitical
+      return salient(within: 1, at: passage) {
+        $0.type == .location
+          || !$0.isState && $0.type == .geopolitical && $0.mentions.count > 2
       }
     case .feature: return salient(within: 4, at: passage) { $0.type == .location }
     case .agency:

@@ -115,6 +115,8 @@ extension Resolver {
       if pronoun.isPossessive, sentences == 0 { score += 6 }
       if pronoun.isInitial, mention.place.isSubject, sentences == 1 { score += 8 }
       let type = drafts[mention.chain].type
+      // An adjective of nationality names nobody: "the Russian army".
+      if type == .group, !mention.place.isSubject, !drafts[mention.chain].isPlural { continue }
       if type == .geopolitical || type == .location { score -= 4 }
       // Several names, or a plural that has none, are the subject there, and rather meant.
       if isPlural, mention.passage == passage,
