@@ -42,17 +42,27 @@ func polarity(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> P
 /// the writer's words ("could expand", "would likely add", "is considering").
 func certainty(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> Certainty {
   let word = report.entry.map { lexicon.entries[$0].certainty } ?? .certain
-  if let group = report.group, outline.groups[group].certainty == .possible { return .possible }
+  if let group = report.group.map({ outline.groups[$0] }) {
+    // "could not confirm" tells what was.
+    if group.certainty == .possible, !group.isNegated { return .possible }
+    if isPondering(group, outline) { return .possible }
+  }
   guard let content = report.content.first else { return word }
   let verb = outline.groups.first { content.contains($0.elements.lowerBound) && $0.isFinite }
   guard let verb, isFirstClause(verb, content, outline) else { return word }
-  if verb.certainty == .possible { return .possible }
+  if verb.certainty == .possible || isPondering(verb, outline) { return .possible }
   if let cue = verb.cue, lexicon.entries[cue].certainty == .possible { return .possible }
   let isLikely = verb.elements.contains { likely.contains(outline.elements[$0].hash) }
   return word == .certain && isLikely ? .probable : word
 }
 
-private let likely = Set(["likely", "probably", "presumably", "apparently"].map { wordHash($0) })
+private let likely = hashes("likely probably presumably apparently")
+private let pondering = hashes("considering mulling weighing contemplating pondering exploring")
+
+/// Whether a verb group tells a choice that is still open: "is considering".
+private func isPondering(_ group: Outline.VerbGroup, _ outline: Outline) -> Bool {
+  group.isFinite && pondering.contains(outline.elements[group.main].hash)
+}
 
 /// Whether a verb is that of the clause that a content opens with.
 private func isFirstClause(
@@ -68,25 +78,52 @@ private func isFirstClause(
 func kind(of report: Report, _ outline: Outline, _ lexicon: CueLexicon) -> ClaimKind {
   guard let entry = report.entry else { return .statement }
   let kind = lexicon.entries[entry].kind
-  if kind == .question, report.frame == .infinitive || report.frame == .objectInfinitive {
+  if let group = report.group.map({ outline.groups[$0] }) {
+    let verb = outline.elements[group.main].hash
+    if group.isNegated, isRefusing(group, outline) { return .refusal }
+    if isPondering(group, outline) { return .intention }
+    if let preposition = report.preposition {
+      if preposition == forHash, calling.contains(verb) { return .order }
+      if preposition == onHash, urging.contains(verb) { return .order }
+      if kind == .order, topical.contains(preposition), pressing.contains(verb) { return .question }
+    }
+  }
+  switch (kind, report.frame) {
+  case (.question, .infinitive), (.question, .objectInfinitive):
     return .order
-  }
-  if kind == .intention,
-    report.frame == .that || report.frame == .quotation
-      || report.frame == .postposed || report.frame == .quotationBefore
-  {
+  case (.intention, .that), (.intention, .quotation), (.intention, .postposed),
+    (.intention, .quotationBefore):
     return lexicon.entries[entry].certainty == .certain ? .statement : kind
+  default:
+    return kind
   }
-  if let group = report.group, outline.groups[group].isNegated, isAnswering(group, outline) {
-    return .refusal
-  }
-  return kind
 }
 
-private let answering = Set(
-  ["respond", "comment", "reply", "answer", "return"].map { wordHash($0) })
+private let forHash = wordHash("for")
+private let onHash = wordHash("on")
+/// "called for a truce", "pleaded for mercy".
+private let calling = hashes(
+  "call calls called calling plead pleads pleaded pleading ask asks asked asking beg begs begged "
+    + "begging")
+/// "called on them to leave".
+private let urging = hashes("call calls called calling prevail prevailed")
+/// "pressed on whether …": a question, though "pressed them to …" is an order.
+private let pressing = hashes(
+  "press presses pressed pressing push pushes pushed challenge challenged")
+private let topical = hashes("on about over")
+private let answering = hashes("respond comment reply answer return")
+private let telling = hashes(
+  "say comment confirm discuss disclose reveal elaborate specify answer speak talk give provide")
+private let would = hashes("would will 'll 'd")
 
-/// Whether a negated group's verb makes it a refusal: "did not respond".
-private func isAnswering(_ group: Int, _ outline: Outline) -> Bool {
-  answering.contains(outline.elements[outline.groups[group].main].hash)
+/// Whether a negated verb makes a refusal: "did not respond", "would not say".
+private func isRefusing(_ group: Outline.VerbGroup, _ outline: Outline) -> Bool {
+  let verb = outline.elements[group.main].hash
+  if answering.contains(verb) { return true }
+  return telling.contains(verb)
+    && group.elements.contains { would.contains(outline.elements[$0].hash) }
+}
+
+private func hashes(_ words: String) -> Set<UInt64> {
+  Set(words.split(separator: " ").map { wordHash(String($0)) })
 }
