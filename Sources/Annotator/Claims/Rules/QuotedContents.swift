@@ -96,10 +96,15 @@ extension Outline {
       if at > 0, [.that, .clause, .infinitive, .interrogative].contains(after.frame) { return nil }
       // A content that the verb has on its other side too is the likelier one for a fragment.
       if !quotation.isSpeech, after.frame != .postposed, after.frame != .preposition { return nil }
-      return preposedStart(at, quotations)..<at + 1
+      let start = preposedStart(at, quotations)
+      // "While Roe spoke of "a new day," Doe …": the main clause is still to come.
+      let isAside =
+        start < at && classes(start).contains(.subordinator)
+        && !(start..<at).contains { classes($0).contains(.comma) }
+      return isAside ? nil : start..<at + 1
     }
     guard hasComma, !group.isGerund, after.frame == .postposed || after.frame == .preposition,
-      isSpeechVerb(group) || after.frame == .postposed, at > 1 || isHeadline
+      isSpeechVerb(group) || after.frame == .postposed && !hasOwnComma, at > 1 || isHeadline
     else { return nil }
     // A clause before the comma: it must have a verb, which headlines leave out.
     var start = at

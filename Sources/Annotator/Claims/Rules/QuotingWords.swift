@@ -26,7 +26,7 @@ private func readSurnames(_ outline: inout Outline, _ lexicon: CueLexicon) {
     }
     guard outline.classes(at).contains(.capital),
       outline.tag(at).isVerb || outline.tag(at) == .modal,
-      outline.tag(at + 1) == .verbPast || outline.tag(at + 1) == .verbThirdPerson,
+      [.verbPast, .verbParticiple, .verbThirdPerson].contains(outline.tag(at + 1)),
       outline.classes(at).isDisjoint(with: [.be, .have, .do]),
       lexicon.verb(outline.elements[at + 1].hash) != nil
     else { continue }
@@ -74,8 +74,10 @@ private func readClause(before quotation: Int, _ outline: inout Outline, _ lexic
 private func readClause(behind quotation: Int, _ outline: inout Outline, _ lexicon: CueLexicon) {
   let first = quotation + 1
   guard outline.elements.indices.contains(first) else { return }
-  if mayReport(first, outline, lexicon), opensPhrase(first + 1, outline) {
-    readAsPast(first, &outline)
+  let isVerb =
+    outline.tag(first).isFinite && lexicon.verb(outline.elements[first].hash) != nil
+  if isVerb || mayReport(first, outline, lexicon), opensPhrase(first + 1, outline) {
+    if !isVerb { readAsPast(first, &outline) }
     let next = outline.tag(first + 1)
     if outline.classes(first + 1).contains(.capital), !next.isNominal, next != .determiner,
       next != .possessivePronoun

@@ -99,12 +99,13 @@ extension Outline {
     var after = complement(of: group, limit: end)
     // Inversion: "…," said Jane Roe, a lawyer.
     let before = group.elements.lowerBound - 1
+    let isAfterQuotation = quotation(before).map { !quotations[$0].isName } ?? false
     let isAfterContent =
-      quotation(before) != nil
+      isAfterQuotation
       || classes(before).contains(.comma) && before > 0
       || before < 0 && group.isFinite
     var inverted: Range<Int>?
-    if isAfterContent, subject.elements == nil || subject.isShared || quotation(before) != nil,
+    if isAfterContent, subject.elements == nil || subject.isShared || isAfterQuotation,
       after.frame == .nounPhrase || after.frame == .clause || after.frame == .quotation,
       after.start == cueEnd, isFiniteSpeech(group)
     {
@@ -131,6 +132,7 @@ extension Outline {
       outline: 0, passage: passage, source: subject.elements, cue: group.elements, content: [],
       frame: after.frame)
     if let preposition = after.preposition {
+      if isSpeechVerb(group), isMedium(preposition, limit: end) { return nil }
       report.preposition = elements[preposition].hash
       if preposition <= cueEnd + 1, preposition < after.start {
         cueEnd = preposition + 1
@@ -158,6 +160,13 @@ extension Outline {
     }
     report.content = content
     return report
+  }
+
+  /// Whether a prepositional phrase says no more than how it was said: "in a statement".
+  private func isMedium(_ preposition: Int, limit: Int) -> Bool {
+    let phrase = baseEnd(preposition + 1)
+    return phrase > preposition + 1 && classes(phrase - 1).contains(.medium)
+      && (phrase >= limit || classes(phrase).contains(.stop) || classes(phrase).contains(.time))
   }
 
   private func isOrder(_ entry: CueEntry) -> Bool {

@@ -70,11 +70,11 @@ extension Outline {
     var isRelative = false
     for at in first...last {
       if classes(at).contains(.relative) || classes(at).contains(.that) { isRelative = true }
+      if classes(at).contains(.comma) { isRelative = false }
       guard let other = self.group(at), other.isFinite, at == other.elements.lowerBound else {
         continue
       }
       if !isRelative { return nil }
-      isRelative = false
     }
     return Subject(elements: first..<last + 1, clauseStart: first)
   }
