@@ -23,10 +23,10 @@ enum MarkedClaims {
   }
 
   /// The passages of a text, one a line.
-  static func passages(_ text: String) -> [AnalyzedPassage] {
+  static func passages(_ text: String, role: Passage.Role = .paragraph) -> [AnalyzedPassage] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map {
       AnalyzedPassage(
-        role: .paragraph, text: tokenize(Prose(verbatim: Array($0.utf8))), mentions: [])
+        role: role, text: tokenize(Prose(verbatim: Array($0.utf8))), mentions: [])
     }
   }
 

@@ -53,6 +53,9 @@ private func render(_ passages: [String]) -> [String] {
     ("``Yes,'' he said.", "⟨``Yes,''⟩ he said."),
     ("\u{A0}“Yes,”\u{A0}he said.", "\u{A0}⟨“Yes,”⟩\u{A0}he said."),
     ("\u{FEFF}\"Yes,\" he said.", "\u{FEFF}⟨\"Yes,\"⟩ he said."),
+    ("Il dit ‹oui› et «non».", "Il dit ⟨‹oui›⟩ et ⟨«non»⟩."),
+    ("Il dit : « Elle a dit “oui” hier. »", "Il dit : ⟨« Elle a dit ⟨“oui”⟩ hier. »⟩"),
+    ("Er rief: ‚Ja‘, und ging.", "Er rief: ⟨‚Ja‘⟩, und ging."),
     // Single marks, apostrophes, possessives and elisions.
     ("'We won,' she said.", "⟨'We won,'⟩ she said."),
     ("‘We won,’ she said.", "⟨‘We won,’⟩ she said."),
@@ -66,7 +69,10 @@ private func render(_ passages: [String]) -> [String] {
     ("Rock 'n' roll in the '90s, get 'em", "Rock 'n' roll in the '90s, get 'em"),
     ("Jones' and James' cars", "Jones' and James' cars"),
     ("criticism of its ties 'distorted'", "criticism of its ties ⟨'distorted'⟩"),
+    ("'It's the '60s,' O'Brien said.", "⟨'It's the '60s,'⟩ O'Brien said."),
+    ("The boys' \"no\" and the girls' 'yes'", "The boys' ⟨\"no\"⟩ and the girls' ⟨'yes'⟩"),
     // Measures.
+    ("He is 6’2” tall and said “hi”.", "He is 6’2” tall and said ⟨“hi”⟩."),
     (#"He is 6'2" tall and said "hi"."#, #"He is 6'2" tall and said ⟨"hi"⟩."#),
     (#""I am 5'10" now," he said."#, #"⟨"I am 5'10" now,"⟩ he said."#),
     (#"the "class of 2010" met"#, #"the ⟨"class of 2010"⟩ met"#),
@@ -99,6 +105,7 @@ private func render(_ passages: [String]) -> [String] {
       ["He said: “We won.", "We did.” Then he left."],
       ["He said: ⟨“We won.⟧~", "~⟨We did.”⟩ Then he left."]
     ),
+    (["«We won.", "«We did», he said."], ["⟨«We won.⟧~", "~⟨«We did»⟩, he said."]),
     (["“We won.", "He left."], ["⟨“We won.⟧", "He left."]),
     (["“We won.”", "“We did.”"], ["⟨“We won.”⟩", "⟨“We did.”⟩"]),
     (["‘We won.", "‘We did,’ he said."], ["⟨‘We won.⟧~", "~⟨‘We did,’⟩ he said."]),
