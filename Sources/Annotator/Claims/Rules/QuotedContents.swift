@@ -5,7 +5,9 @@ extension Outline {
     _ quotations: [QuotedTokens], _ end: Int
   ) -> Report? {
     let left = subject.clauseStart - 1
-    guard !subject.isShared || quotation(left) != nil,
+    // "who asked not to be named" asks nothing that stands before it.
+    let isRelative = subject.elements.map { classes($0.lowerBound).contains(.relative) } ?? false
+    guard !isRelative, !subject.isShared || quotation(left) != nil,
       let preposed = preposedContent(left, quotations, group: group, after: after)
     else { return nil }
     var content = [preposed]

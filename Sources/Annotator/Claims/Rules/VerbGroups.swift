@@ -55,6 +55,14 @@ private func readsAsPast(_ group: Outline.VerbGroup, in outline: Outline) -> Boo
         at = opener - 1
         continue
       }
+      // "The minister, visiting Leeds, told".
+      let before = other.elements.lowerBound - 1
+      if other.isGerund, outline.classes(before).contains(.comma), before > 0,
+        outline.classes(first - 1).contains(.comma)
+      {
+        at = before - 1
+        continue
+      }
       return !other.isFinite && outline.endsNounPhrase(first - 1)
     }
     let classes = outline.classes(at)
