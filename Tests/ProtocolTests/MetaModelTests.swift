@@ -49,6 +49,10 @@ struct MetaModelTests {
       TextDocumentRangeParams(
         textDocument: document, range: range, workDoneToken: token, partialResultToken: token),
       [tokens, nil])
+    try check(
+      WorkspaceSymbolRequest.self,
+      WorkspaceSymbolParams(query: "q", workDoneToken: token, partialResultToken: token),
+      [[information], nil])
     try check(ShutdownRequest.self, Nothing(), [Nothing()])
     try check(SemanticTokensRefreshRequest.self, Nothing(), [Nothing()])
     try check(
@@ -183,6 +187,7 @@ struct MetaModelTests {
     capabilities.executeCommandProvider = ExecuteCommandOptions(commands: ["c"])
     capabilities.diagnosticProvider = DiagnosticOptions(
       interFileDependencies: false, workspaceDiagnostics: false)
+    capabilities.workspaceSymbolProvider = true
     capabilities.workspace = WorkspaceOptions(
       workspaceFolders: WorkspaceFoldersServerCapabilities(
         supported: true, changeNotifications: true))

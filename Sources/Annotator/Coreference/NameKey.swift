@@ -46,11 +46,15 @@ let sharedNameWords: Set<String> = [
 /// The initials of a name of several words, without and with its small words: "IAEA", "DPRK".
 func acronyms(of words: [String]) -> [String] {
   guard words.count >= 2 else { return [] }
-  let small: Set<String> = ["of", "the", "and", "for", "in", "on", "de", "la", "&", "to"]
   let all = words.compactMap(\.first).map(String.init).joined()
-  let main = words.filter { !small.contains($0) }.compactMap(\.first).map(String.init).joined()
+  let main = words.filter { !smallNameWords.contains($0) }.compactMap(\.first).map(String.init).joined()
   return all == main ? [main] : [main, all]
 }
+
+/// Words of names that initials may leave out.
+private let smallNameWords: Set<String> = [
+  "of", "the", "and", "for", "in", "on", "de", "la", "&", "to",
+]
 
 /// Family names that stand first in the names of East Asia, where the first of three words, or of
 /// two, is read as the family's.

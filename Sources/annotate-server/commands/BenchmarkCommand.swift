@@ -1,5 +1,4 @@
 import Annotator
-import LanguageServerProtocol
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -20,8 +19,8 @@ let benchmarkCommand = Command(
       entities alone     the same without claims and chains
       open               text in, annotations and diagnostics out, in milliseconds
       edit               one typed character in, new annotations and diagnostics out
-      index              a folder opened, all its articles read (--workspace)
-      claims             a question about them in, the answer out
+      index              a folder opened, all its articles read, on all cores (--workspace)
+      claims, symbols    a question about them in, the answer out, in CPU time
 
     Times differ from machine to machine; ratios and the cost of a word do less.
     """,
@@ -51,7 +50,7 @@ private func benchmark(_ arguments: Arguments) async throws(UsageError) -> Int32
   var figures: [Figure] = []
   if let count = try arguments.number("--workspace", in: 1...1_000_000, command: "benchmark") {
     do {
-      figures = try await workspace(count, from: texts)
+      figures = try await workspaceTimes(count, from: texts)
     } catch {
       Output.complain("annotate-server: the articles cannot be written: \(reason(error))")
       return 2
@@ -131,47 +130,6 @@ private func latency(_ text: String, _ name: String, edits: Int) async -> [Figur
   ]
 }
 
-/// The times of reading and asking a folder of articles.
-private func workspace(_ count: Int, from texts: [String]) async throws -> [Figure] {
-  let folder = try makeArticles(count, from: texts)
-  defer { try? FileManager.default.removeItem(atPath: folder) }
-  var timer = await WorkspaceTimer(folder)
-  let memory = peakMemory()
-  // What is asked is what the articles speak of.
-  let found = count < 1 ? [] : topNames(of: texts)
-  var asked: [Double] = []
-  for (index, name) in found.enumerated() {
-    var params = WorkspaceClaimsParams(limit: 100)
-    if index % 2 == 0 { params.source = name } else { params.about = name }
-    asked.append(await timer.ask(WorkspaceClaimsRequest.self, params))
-  }
-  var symbols: [Double] = []
-  for name in found {
-    let params = WorkspaceSymbolParams(query: String(name.prefix(4)))
-    symbols.append(await timer.ask(WorkspaceSymbolRequest.self, params))
-  }
-  guard !asked.isEmpty else { return [] }
-  return [
-    Figure(name: "index, \(count) articles", value: timer.seconds, unit: "s"),
-    Figure(name: "memory, at most", value: memory, unit: "MB"),
-    Figure(name: "claims", value: median(asked), unit: "ms, median of \(asked.count)"),
-    Figure(name: "claims", value: asked.max() ?? 0, unit: "ms, slowest"),
-    Figure(name: "symbols", value: median(symbols), unit: "ms, median of \(symbols.count)"),
-    Figure(name: "symbols", value: symbols.max() ?? 0, unit: "ms, slowest"),
-  ]
-}
-
-/// The most frequent names of some articles.
-private func topNames(of texts: [String]) -> [String] {
-  var counts: [String: Int] = [:]
-  for text in texts.prefix(100) {
-    for chain in analyze(SourceText(text)).annotations.chains {
-      counts[chain.name, default: 0] += chain.mentions.count
-    }
-  }
-  return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60).map(\.key)
-}
-
-private func median(_ values: [Double]) -> Double {
+func median(_ values: [Double]) -> Double {
   values.sorted()[values.count / 2]
 }

@@ -50,7 +50,7 @@ private func secondsOfCPU(_ work: () -> Void) -> Double {
 }
 
 /// The CPU time that the process has used, in seconds.
-private func processTime() -> Double {
+func processTime() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -21,8 +21,8 @@ struct WorkspaceTimer {
   private var answers: AsyncStream<[UInt8]>.Iterator
   private var lastID = 0
 
-  /// Seconds until the first question was answered, which waits for all articles.
-  private(set) var seconds = 0.0
+  /// Seconds until the first question was answered, which waits for all articles, and the CPU's.
+  private(set) var seconds = (all: 0.0, ofCPU: 0.0)
 
   /// Opens a folder and waits until it is read.
   init(_ folder: String) async {
@@ -31,33 +31,73 @@ struct WorkspaceTimer {
     session = Session { continuation.yield($0) }
     var params = InitializeParams()
     params.workspaceFolders = [WorkspaceFolder(uri: DocumentURI(path: folder), name: "articles")]
-    let begun = ContinuousClock.now
+    let (begun, begunOnCPU) = (ContinuousClock.now, processTime())
     _ = await ask(InitializeRequest.self, params)
     let none = WorkspaceEntitiesParams(query: "none", limit: 1)
     _ = await ask(WorkspaceEntitiesRequest.self, none)
-    seconds = begun.duration(to: .now) / .seconds(1)
+    seconds = (begun.duration(to: .now) / .seconds(1), processTime() - begunOnCPU)
   }
 
   /// Asks something.
   ///
-  /// - Returns: The time to the answer, in milliseconds.
+  /// - Returns: The CPU time to the answer, in milliseconds.
   mutating func ask<Method: RequestType>(
     _ method: Method.Type, _ params: Method.Params
   ) async -> Double {
     lastID += 1
     let body = Message.request(method, id: lastID, params)
-    let begun = ContinuousClock.now
+    let begun = processTime()
     _ = await session.receive(ClientMessage(decoding: body))
     _ = await answers.next(isolation: nil)
-    return begun.duration(to: .now) / .milliseconds(1)
+    return (processTime() - begun) * 1000
   }
+}
+
+/// The times of reading and asking a folder of articles that are made of others.
+///
+/// - Throws: What the file system says.
+func workspaceTimes(_ count: Int, from texts: [String]) async throws -> [Figure] {
+  let folder = try makeArticles(count, from: texts)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  var timer = await WorkspaceTimer(folder)
+  let memory = peakMemory()
+  var claims: [Double] = []
+  var symbols: [Double] = []
+  for (index, name) in topNames(of: texts).enumerated() {
+    var params = WorkspaceClaimsParams(limit: 100)
+    if index % 2 == 0 { params.source = name } else { params.about = name }
+    claims.append(await timer.ask(WorkspaceClaimsRequest.self, params))
+    let typed = WorkspaceSymbolParams(query: String(name.prefix(4)))
+    symbols.append(await timer.ask(WorkspaceSymbolRequest.self, typed))
+  }
+  guard !claims.isEmpty else { return [] }
+  return [
+    Figure(name: "index, \(count) articles", value: timer.seconds.all, unit: "s"),
+    Figure(name: "index, \(count) articles", value: timer.seconds.ofCPU, unit: "CPU seconds"),
+    Figure(name: "memory, at most", value: memory, unit: "MB"),
+    Figure(name: "claims", value: median(claims), unit: "ms, median of \(claims.count)"),
+    Figure(name: "claims", value: claims.max() ?? 0, unit: "ms, slowest"),
+    Figure(name: "symbols", value: median(symbols), unit: "ms, median of \(symbols.count)"),
+    Figure(name: "symbols", value: symbols.max() ?? 0, unit: "ms, slowest"),
+  ]
+}
+
+/// The most frequent names of some articles.
+private func topNames(of texts: [String]) -> [String] {
+  var counts: [String: Int] = [:]
+  for text in texts.prefix(100) {
+    for chain in analyze(SourceText(text)).annotations.chains {
+      counts[chain.name, default: 0] += chain.mentions.count
+    }
+  }
+  return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60).map(\.key)
 }
 
 /// Writes articles of about 3 KB that are put together from paragraphs of others, into a new folder.
 ///
 /// - Returns: The folder's path.
 /// - Throws: What the file system says.
-func makeArticles(_ count: Int, from texts: [String]) throws -> String {
+private func makeArticles(_ count: Int, from texts: [String]) throws -> String {
   let paragraphs = texts.flatMap { text in
     text.replacing("\r\n", with: "\n").split(separator: "\n\n").filter {
       $0.utf8.count > 60 && !$0.hasPrefix("#") && !$0.hasPrefix("**") && !$0.hasPrefix("!")
@@ -91,7 +131,7 @@ func makeArticles(_ count: Int, from texts: [String]) throws -> String {
 }
 
 /// The most memory that this process has held so far, in MB.
-func peakMemory() -> Double {
+private func peakMemory() -> Double {
   var usage = rusage()
   // What is 0 here has a type of its own in each C library.
   getrusage(0, &usage)

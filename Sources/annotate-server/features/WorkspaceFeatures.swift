@@ -48,10 +48,10 @@ func workspaceSymbols(
   _ params: WorkspaceSymbolParams, in index: WorkspaceIndex
 ) -> [SymbolInformation] {
   let limit = 200
-  let words = FoldedText(params.query)
+  let beginnings = Beginnings(params.query)
   var symbols: [SymbolInformation] = []
   for (type, thing) in index.things(params.query, limit: limit) {
-    for place in index.places(of: thing).prefix(words.words.isEmpty ? 1 : 20) {
+    for place in index.places(of: thing).prefix(beginnings.isEmpty ? 1 : 20) {
       guard let location = place.article.firstMention(of: place.chain) else { continue }
       symbols.append(
         SymbolInformation(
@@ -60,11 +60,9 @@ func workspaceSymbols(
     }
   }
   var titles: [SymbolInformation] = []
-  for article in index.articles where !words.words.isEmpty {
+  for article in index.articles where !beginnings.isEmpty {
     guard titles.count < limit / 2 else { break }
-    guard let title = article.text(.title), FoldedText(title).contains(beginnings: words) else {
-      continue
-    }
+    guard beginnings.fit(article.titleWords), let title = article.text(.title) else { continue }
     let start = Position(line: 0, character: 0)
     titles.append(
       SymbolInformation(

@@ -70,7 +70,7 @@ extension Session {
   /// Notes the folders that a client has open.
   func openFolders(_ params: InitializeParams) {
     workspace.filter = client.options.files
-    if let folders = params.workspaceFolders {
+    if let folders = params.workspaceFolders, !folders.isEmpty {
       for folder in folders { folder.uri.folderPath.map { workspace.add(folder: $0) } }
     } else if let path = params.rootUri?.folderPath
       ?? params.rootPath.flatMap({ DocumentURI(path: $0).folderPath })
@@ -114,16 +114,18 @@ extension Session {
   func filesHaveChanged(_ changes: [FileEvent]) {
     guard phase == .running else { return }
     var changed: [String] = []
+    var deleted: [String] = []
     for change in changes {
       guard let path = change.uri.folderPath else { continue }
       if path.hasSuffix("/.gitignore") {
         for folder in workspace.folders where path.isBelow(folder) { index(folder) }
       } else if change.type == .deleted {
-        workspace.forget(path)
+        deleted.append(path)
       } else {
         changed.append(path)
       }
     }
+    if !deleted.isEmpty { workspace.forget(deleted) }
     if !changed.isEmpty { read(changed) }
   }
 

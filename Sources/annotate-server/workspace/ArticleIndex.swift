@@ -8,12 +8,14 @@ final class ArticleIndex: Sendable {
   let uri: DocumentURI
   /// The day it was published as YYYYMMDD; 0 where its head does not tell.
   let day: Int32
-  /// The head, in the order of `HeadPart`.
+  /// The head, in the order of `HeadPart`, and behind it the title's words.
   private let head: Rows<UInt8>
   /// The types of the chains, in the order of `Annotations.chains`.
   let types: [EntityType]
   /// The fullest names of the chains.
   let names: Rows<UInt8>
+  /// The hashes of these names' words.
+  let nameHashes: [UInt64]
   /// Where each chain is mentioned.
   let mentions: Rows<Span>
   /// The names that the article uses for each chain, the fullest one first, by their words.
@@ -71,13 +73,16 @@ final class ArticleIndex: Sendable {
   init(_ uri: DocumentURI, _ analysis: Analysis, _ annotations: Annotations, unit: ColumnUnit) {
     self.uri = uri
     day = analysis.article.head.dateline?.key ?? 0
-    head = Rows(HeadPart.allCases.map { analysis.article.head.text($0) })
-    var places = Conversion(analysis.text, unit: unit)
+    let parts = HeadPart.allCases.map { analysis.article.head.text($0) }
+    head = Rows(parts + [FoldedText(parts[0]).string])
+    var conversion = Conversion(analysis.text, unit: unit)
     // Chains have 16 bits in what follows; the rest of a text with more of them is not found.
     let chains = annotations.chains.prefix(Int(Int16.max))
     types = chains.map(\.type)
     names = Rows(chains.map(\.name))
-    mentions = Rows(chains.map { $0.mentions.map { places.span(annotations.entities[$0].range) } })
+    nameHashes = chains.map { FoldedText($0.name).hash }
+    mentions = Rows(
+      chains.map { $0.mentions.map { conversion.span(annotations.entities[$0].range) } })
     let folded = chains.map { ArticleIndex.names(of: $0, analysis, annotations) }
     variants = Rows(folded.flatMap(\.self))
     var end: UInt32 = 0
@@ -91,11 +96,11 @@ final class ArticleIndex: Sendable {
         sourceChain: claim.sourceChain.flatMap { Int16(exactly: $0) } ?? -1,
         confidence: claim.confidence)
     }
-    let parts = annotations.claims.flatMap { claim in
+    let places = annotations.claims.flatMap { claim in
       ClaimPart.allCases.map { claim.spans($0) }
     }
-    spans = Rows(parts.map { $0.map { places.span($0) } })
-    let texts = parts.map { $0.map(analysis.visibleText).joined(separator: " … ") }
+    spans = Rows(places.map { $0.map { conversion.span($0) } })
+    let texts = places.map { $0.map(analysis.visibleText).joined(separator: " … ") }
     self.texts = Rows(texts)
     words = Rows(
       annotations.claims.indices.map { FoldedText(texts[ClaimPart.content.row(ofClaim: $0)]).words }
@@ -147,9 +152,12 @@ final class ArticleIndex: Sendable {
     head[part.rawValue].isEmpty ? nil : head.string(part.rawValue)
   }
 
+  /// The words of the title, as in `FoldedText.bytes`.
+  var titleWords: ArraySlice<UInt8> { head[HeadPart.allCases.count] }
+
   /// The bytes that the index of the article takes, about.
   var size: Int {
-    head.size + types.count * 5 + names.size + mentions.size + variants.size + spans.size
+    head.size + types.count * 13 + names.size + mentions.size + variants.size + spans.size
       + claims.count * MemoryLayout<ClaimFacts>.stride + texts.size + words.size + subjects.size
       + 400
   }

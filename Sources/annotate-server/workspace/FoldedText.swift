@@ -24,13 +24,6 @@ struct FoldedText: Sendable, Hashable {
   /// One hash for all words.
   var hash: UInt64 { words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 } }
 
-  /// Whether each word of another text begins some word of this one.
-  func contains(beginnings other: FoldedText) -> Bool {
-    other.bytes.split(separator: 0x20).allSatisfy { beginning in
-      bytes.split(separator: 0x20).contains { $0.starts(with: beginning) }
-    }
-  }
-
   private mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "a"..."z", "0"..."9": bytes.append(UInt8(scalar.value))
@@ -70,6 +63,32 @@ struct FoldedText: Sendable, Hashable {
 
   private static let apostrophe = UInt8(ascii: "'")
   private static let stop = UInt8(ascii: ".")
+}
+
+/// What somebody has typed of a name so far: the beginnings of some of its words.
+struct Beginnings: Sendable {
+  private let parts: [ArraySlice<UInt8>]
+
+  /// The beginnings that a text names; none where it has no words.
+  init(_ text: String) { parts = FoldedText(text).bytes.split(separator: 0x20) }
+
+  /// Whether nothing is asked for.
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// Whether each beginning is that of some word.
+  ///
+  /// - Parameter words: `FoldedText.bytes`.
+  func fit(_ words: some RandomAccessCollection<UInt8>) -> Bool {
+    parts.allSatisfy { part in
+      var rest = words[...]
+      while rest.count >= part.count {
+        if rest.starts(with: part) { return true }
+        guard let blank = rest.firstIndex(of: 0x20) else { return false }
+        rest = rest[rest.index(after: blank)...]
+      }
+      return false
+    }
+  }
 }
 
 /// A letter in lower case and without its accents, as UTF-8. What a Latin letter is beneath its

@@ -37,7 +37,7 @@ func readArticles(
   _ paths: [String], as style: IndexStyle,
   deliver: @escaping @Sendable ([ReadFile]) async -> Void
 ) async {
-  let stride = 32
+  let stride = 16
   await withDiscardingTaskGroup { group in
     let lanes = AsyncStream.makeStream(of: Void.self)
     for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { lanes.continuation.yield() }

@@ -63,7 +63,7 @@ struct Workspace {
   /// Takes what a job has read.
   mutating func take(_ files: [ReadFile], from number: Int) {
     guard jobs[number] != nil else { return }
-    for file in files where !open.contains(file.path) && news[file.path] ?? 0 <= number {
+    for file in files where !open.contains(file.path) && !hasNews(of: file.path, since: number) {
       if let article = file.article { index.insert(article) } else { index.remove(file.path) }
     }
     jobs[number]?.done += files.count
@@ -73,6 +73,13 @@ struct Workspace {
     }
   }
 
+  /// Whether something newer than a job is known of a file, or of a folder that it is in.
+  private func hasNews(of path: String, since number: Int) -> Bool {
+    guard !news.isEmpty else { return false }
+    let isNew = { (path: String) in (news[path] ?? 0) > number }
+    return isNew(path) || path.foldersAbove.contains(where: isNew)
+  }
+
   /// Ends a job.
   ///
   /// - Parameter found: all articles of the folder, if it was walked to its end; others in the index
@@ -80,10 +87,10 @@ struct Workspace {
   mutating func end(_ number: Int, found: Set<String>? = nil) {
     guard let job = jobs.removeValue(forKey: number) else { return }
     if let folder = job.folder, let found {
-      let (news, open) = (news, open)
+      let before = self
       remove { key in
-        key.isBelow(folder) && !found.contains(key) && news[key] ?? 0 <= number
-          && !open.contains(key)
+        key.isBelow(folder) && !found.contains(key) && !before.open.contains(key)
+          && !before.hasNews(of: key, since: number)
       }
     }
     if jobs.isEmpty { news = [:] }
@@ -107,14 +114,18 @@ struct Workspace {
     }
   }
 
-  /// Forgets a file, or a folder with all that was in it.
-  mutating func forget(_ path: String) {
+  /// Forgets files, and folders with all that was in them.
+  mutating func forget(_ paths: [String]) {
     lastNumber += 1
-    let (open, number) = (open, lastNumber)
-    news[path] = number
-    if open.contains(path) { return }
-    index.remove(path)
-    remove { $0.isBelow(path) && !open.contains($0) }
+    var folders: Set<String> = []
+    for path in paths {
+      news[path] = lastNumber
+      if !index.contains(path) { folders.insert(path) }
+      if !open.contains(path) { index.remove(path) }
+    }
+    guard !folders.isEmpty else { return }
+    let open = open
+    remove { key in !open.contains(key) && key.foldersAbove.contains(where: folders.contains) }
   }
 
   /// Lets an open document's text count.
@@ -141,6 +152,13 @@ struct Workspace {
 }
 
 extension String {
+  /// The folders that a path lies in, the innermost first.
+  fileprivate var foldersAbove: some Sequence<String> {
+    sequence(first: self[...]) { path in
+      path.lastIndex(of: "/").map { path[..<$0] }
+    }.dropFirst().lazy.map(String.init)
+  }
+
   /// Whether a path lies in a folder, however deep.
   func isBelow(_ folder: String) -> Bool {
     hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")

@@ -25,12 +25,17 @@ struct WorkspaceIndex: Sendable {
   struct NamedThing: Sendable {
     /// Its name as the first article that came in has it.
     var name: String
-    /// The name's words.
-    var words: FoldedText
+    /// The name's words, as in `FoldedText.bytes`.
+    var words: [UInt8]
     /// How often it is mentioned.
     var count = 0
     /// The articles that name it, as slots and chains.
     var places: [Place] = []
+
+    init(_ name: String) {
+      self.name = name
+      words = FoldedText(name).bytes
+    }
 
     struct Place: Sendable {
       var slot: Int32
@@ -64,14 +69,10 @@ struct WorkspaceIndex: Sendable {
     size += article.size
     order.insert(slot, at: place(of: article))
     for chain in article.types.indices {
-      let name = article.names.string(chain)
-      let words = FoldedText(name)
+      let key = NameKey(name: article.nameHashes[chain], type: article.types[chain])
+      if names[key] == nil { names[key] = NamedThing(article.names.string(chain)) }
       let place = NamedThing.Place(slot: Int32(slot), chain: Int32(chain))
-      names[
-        NameKey(name: words.hash, type: article.types[chain]),
-        default: NamedThing(name: name, words: words)
-      ]
-      .add(place, count: article.mentions[chain].count)
+      names[key]?.add(place, count: article.mentions[chain].count)
     }
   }
 
@@ -83,8 +84,7 @@ struct WorkspaceIndex: Sendable {
     free.append(slot)
     size -= article.size
     for chain in article.types.indices {
-      let words = FoldedText(article.names.string(chain))
-      let key = NameKey(name: words.hash, type: article.types[chain])
+      let key = NameKey(name: article.nameHashes[chain], type: article.types[chain])
       names[key]?.remove(slot: slot, chain: chain, count: article.mentions[chain].count)
       if names[key]?.places.isEmpty ?? false { names[key] = nil }
     }
@@ -146,11 +146,12 @@ extension WorkspaceIndex {
   ///   - query: texts with which words of the name begin; an empty one for everything.
   ///   - type: the only type that is wanted.
   func things(_ query: String, type: EntityType? = nil, limit: Int) -> [(EntityType, NamedThing)] {
-    let words = FoldedText(query)
+    let beginnings = Beginnings(query)
     // A query of nothing but marks is none that a name could meet.
-    if words.words.isEmpty, query.contains(where: { !$0.isWhitespace }) { return [] }
-    let found = names.lazy.filter { key, thing in
-      (type == nil || key.type == type) && thing.words.contains(beginnings: words)
+    if beginnings.isEmpty, query.contains(where: { !$0.isWhitespace }) { return [] }
+    var found: [(key: NameKey, value: NamedThing)] = []
+    for (key, thing) in names where type == nil || key.type == type {
+      if beginnings.fit(thing.words) { found.append((key, thing)) }
     }
     // Only what can come to be among the first is put in order by name.
     let counts = found.map(\.value.count).sorted(by: >)

@@ -39,6 +39,6 @@ struct FoldedTextTests {
     ("", "a", false),
   ])
   func aQueryHasTheBeginningsOfWords(text: String, query: String, isFound: Bool) {
-    #expect(FoldedText(text).contains(beginnings: FoldedText(query)) == isFound)
+    #expect(Beginnings(query).fit(FoldedText(text).bytes) == isFound)
   }
 }
