@@ -14,7 +14,7 @@ struct QueryCommandTests {
 
     **https://example.org/a**
 
-    😀 It rained. Dmitry Peskov said the talks were over. “We leave,” he told reporters.
+    😀 It rained. Dmitry Peskov said the talks were over. “We leave,” he said.
 
     """,
     "x/b.md": "# Later\n**Agency**\n\n**2023-11-02**\n\nPeskov denied that Oslo had won.\n",
@@ -35,7 +35,7 @@ struct QueryCommandTests {
       #expect(
         all.output == """
           a.md:8:14: 2023-10-27 Dmitry Peskov said: the talks were over [indirect, statement]
-          a.md:8:54: 2023-10-27 he [Dmitry Peskov] told reporters: “We leave,” [direct, statement]
+          a.md:8:54: 2023-10-27 he [Dmitry Peskov] said: “We leave,” [direct, statement]
           x/b.md:6:1: 2023-11-02 Peskov denied: that Oslo had won [indirect, statement, negative]
 
           """)

@@ -42,7 +42,7 @@ struct WorkspaceSessionTests {
 
       **https://example.org/a**
 
-      😀 It rained. Dmitry Peskov said the *talks* were over. “We leave,” he told reporters.
+      😀 It rained. Dmitry Peskov said the *talks* were over. “We leave,” he said.
 
       """
     try await withFolder(["x/a b.md": text]) { folder in
