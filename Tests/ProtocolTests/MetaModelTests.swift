@@ -120,6 +120,22 @@ struct MetaModelTests {
           changes: [uri.rawValue: [edit]],
           documentChanges: [TextDocumentEdit(textDocument: versioned, edits: [edit])]), nil,
       ])
+    let diagnostic = Diagnostic(range: range, message: "m")
+    try check(
+      CodeActionRequest.self,
+      CodeActionParams(
+        textDocument: document, range: range,
+        context: CodeActionContext(diagnostics: [diagnostic], only: [.quickFix], triggerKind: 1),
+        workDoneToken: token, partialResultToken: token),
+      [
+        [
+          .action(
+            CodeAction(
+              title: "t", kind: .sourceFixAll, diagnostics: [diagnostic], isPreferred: true,
+              edit: WorkspaceEdit(changes: [uri.rawValue: [edit]]))),
+          .command(Command(title: "t", command: "c", arguments: [1])),
+        ], nil,
+      ])
     try check(
       PrepareRenameRequest.self, place, [PrepareRenameResult(range: range, placeholder: "p"), nil])
     let items = CompletionItemKind.allCases.map { kind in
@@ -177,6 +193,7 @@ struct MetaModelTests {
     capabilities.documentHighlightProvider = true
     capabilities.linkedEditingRangeProvider = true
     capabilities.renameProvider = .preparing
+    capabilities.codeActionProvider = CodeActionOptions(codeActionKinds: [.quickFix, .sourceFixAll])
     capabilities.foldingRangeProvider = true
     capabilities.selectionRangeProvider = true
     capabilities.documentLinkProvider = ResolveOptions(resolveProvider: false)

@@ -20,9 +20,8 @@ public func lint(
       text: text, isWhole: true, findings: lint(article, options: options).findings)
   }
   var findings: [Finding] = []
-  for rule in options.runningRules {
-    guard let fileRule = rule as? any FileRule.Type else { continue }
-    for var finding in fileRule.findings(inFile: bytes) {
+  for rule in options.selection.fileRules {
+    for var finding in rule.findings(inFile: bytes) {
       finding.severity = options.severity(of: rule) ?? finding.severity
       findings.append(finding)
     }

@@ -21,28 +21,64 @@ public struct LintOptions: Sendable, Hashable {
 
   /// Settings by rule (`text/mojibake`) or group (`text/*`, `*`). A rule's own setting goes before
   /// that of its group, and that before `*`.
-  public var rules: [String: Setting]
-
-  /// Options; without settings every rule runs as it was made.
-  public init(rules: [String: Setting] = [:]) { self.rules = rules }
-
-  /// How much the findings of a rule matter, or `nil` when it does not run.
-  public func severity(of rule: any Rule.Type) -> Severity? {
-    if rules.isEmpty { return rule.defaultSeverity }
-    return switch rules[rule.id] ?? rules["\(rule.group)/*"] ?? rules["*"] {
-    case .off: nil
-    case .severity(let severity): severity
-    case nil: rule.defaultSeverity
-    }
+  public var rules: [String: Setting] {
+    didSet { selection = RuleSelection(rules) }
   }
 
+  /// The rules that run: worked out once, however many articles are checked.
+  private(set) var selection: RuleSelection
+
+  /// Options; without settings every rule runs as it was made.
+  public init(rules: [String: Setting] = [:]) {
+    self.rules = rules
+    selection = RuleSelection(rules)
+  }
+
+  /// How much the findings of a rule matter, or `nil` when it does not run.
+  public func severity(of rule: any Rule.Type) -> Severity? { selection.severities[rule.id] }
+
   /// The rules that run.
-  public var runningRules: [any Rule.Type] { allRules.filter { severity(of: $0) != nil } }
+  public var runningRules: [any Rule.Type] { selection.all }
+
+  /// Options are equal when their settings are.
+  public static func == (a: LintOptions, b: LintOptions) -> Bool { a.rules == b.rules }
+
+  /// Options are known by their settings.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rules) }
 
   /// The names that `rules` may have: those of all rules, of their groups, and `*`.
   public static var knownNames: Set<String> {
     var names: Set<String> = ["*"]
     for rule in allRules { names.formUnion([rule.id, "\(rule.group)/*"]) }
     return names
+  }
+}
+
+/// The rules that settings leave, by what they look at.
+final class RuleSelection: Sendable {
+  let all: [any Rule.Type]
+  let passageRules: [any PassageRule.Type]
+  let articleRules: [any ArticleRule.Type]
+  let fileRules: [any FileRule.Type]
+  /// How much the findings of each matter.
+  let severities: [String: Severity]
+  /// How far an article must be read for them.
+  let depth: ReadingDepth
+
+  init(_ settings: [String: LintOptions.Setting]) {
+    var severities: [String: Severity] = [:]
+    for rule in allRules {
+      switch settings[rule.id] ?? settings["\(rule.group)/*"] ?? settings["*"] {
+      case .off: break
+      case .severity(let severity): severities[rule.id] = severity
+      case nil: severities[rule.id] = rule.defaultSeverity
+      }
+    }
+    self.severities = severities
+    all = allRules.filter { severities[$0.id] != nil }
+    passageRules = all.compactMap { $0 as? any PassageRule.Type }
+    articleRules = all.compactMap { $0 as? any ArticleRule.Type }
+    fileRules = all.compactMap { $0 as? any FileRule.Type }
+    depth = all.map { $0.needs }.max() ?? .markup
   }
 }

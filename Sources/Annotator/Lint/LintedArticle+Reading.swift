@@ -6,7 +6,7 @@ extension LintedArticle {
   public init(
     reading text: SourceText, as kind: TextKind = .article, for options: LintOptions = LintOptions()
   ) throws(CancellationError) {
-    let depth = options.runningRules.map { $0.needs }.max() ?? .markup
+    let depth = options.selection.depth
     guard depth < .annotations else {
       self.init(try Pipeline.standard.annotate(text, as: kind))
       return

@@ -15,34 +15,31 @@ public func lint(
   _ article: LintedArticle, options: LintOptions = LintOptions(),
   reusing previous: LintReport? = nil
 ) -> LintReport {
-  var running = options.runningRules
+  let selection = options.selection
   // A text of blanks has no parts whose defects one could speak of.
-  if FileEmpty.isBlank(article.text) { running = running.filter { $0 == FileEmpty.self } }
-  let passageRules = running.compactMap { $0 as? any PassageRule.Type }
+  let isBlank = FileEmpty.isBlank(article.text)
   let passages = passageFindings(
-    article.passagesWithNeighbours(), rules: passageRules,
+    article.passagesWithNeighbours(), rules: isBlank ? [] : selection.passageRules,
     reusing: previous?.options == options ? previous?.passages : nil)
 
   var findings: [Finding] = []
   for (index, entry) in passages.enumerated() {
     for finding in entry.findings { findings.append(article.place(finding, inPassage: index)) }
   }
-  for rule in running {
-    guard let rule = rule as? any ArticleRule.Type else { continue }
+  for rule in selection.articleRules where !isBlank || rule == FileEmpty.self {
     findings += rule.findings(in: article)
   }
   var suppressions = Suppressions(in: article)
   findings = suppressions.filter(findings, in: article.text)
-  if running.contains(where: { $0 == SuppressionUnused.self }) {
+  if selection.severities[SuppressionUnused.id] != nil {
     let unused = SuppressionUnused.findings(
-      on: suppressions.lineOrders, in: article, running: running)
+      on: suppressions.lineOrders, in: article, running: selection.all)
     findings += suppressions.filter(unused, in: article.text)
   }
 
-  var severities: [String: Severity] = [:]
-  for rule in running { severities[rule.id] = options.severity(of: rule) }
   for index in findings.indices {
-    findings[index].severity = severities[findings[index].rule] ?? findings[index].severity
+    findings[index].severity =
+      selection.severities[findings[index].rule] ?? findings[index].severity
   }
   findings.sort {
     ($0.range.lowerBound, $0.rule, $0.range.upperBound)

@@ -94,6 +94,16 @@ private func hostStart(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> In
   return start
 }
 
+/// Whether a character beyond ASCII is none of an address: a blank, or punctuation of a sentence.
+private func endsAddress(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .dashPunctuation,
+    .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation:
+    true
+  default: false
+  }
+}
+
 /// Where an address ends: before a blank, a mark that no address holds, or punctuation behind which
 /// it does not go on. A closing parenthesis belongs to it when it was opened there.
 private func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -101,7 +111,7 @@ private func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) ->
   while end < bytes.count {
     let (scalar, length) = bytes.scalar(at: end)
     if scalar.value <= 0x20 || "<>\"`|".unicodeScalars.contains(scalar) { break }
-    if scalar.value >= 0x80, !scalar.properties.isAlphabetic, scalar.value < 0x1F000 { break }
+    if scalar.value >= 0x80, endsAddress(scalar) { break }
     end += length
   }
   var depth = 0

@@ -5,12 +5,14 @@ extension LintOptions {
   /// What the member `rules` of the options asks: a severity or `"off"` by rule, `GROUP/*` or `*`.
   /// What is of no use counts as absent; `optionProblems` tells of it.
   init(_ json: JSONValue?) {
-    self.init()
-    guard case .object(let members)? = json else { return }
-    let known = LintOptions.knownNames
-    for (name, value) in members where known.contains(name) {
-      if case .string(let word) = value, let setting = Setting(word) { rules[name] = setting }
+    var settings: [String: Setting] = [:]
+    if case .object(let members)? = json {
+      let known = LintOptions.knownNames
+      for (name, value) in members where known.contains(name) {
+        if case .string(let word) = value { settings[name] = Setting(word) }
+      }
     }
+    self.init(rules: settings)
   }
 }
 

@@ -6,7 +6,9 @@ import Testing
 /// `lint` as a writer and as continuous integration call it.
 @Suite(.serialized)
 struct LintCommandTests {
-  private static let clean = """
+  /// A clean article whose body has some more paragraphs.
+  private static func article(_ more: String = "") -> String {
+    """
     # Oslo refuses
     **Reuters**
 
@@ -15,10 +17,14 @@ struct LintCommandTests {
     **https://example.org/a**
 
     Oslo said no.
+    \(more)
+    Reporting by A. Person in Oslo
 
     """
+  }
+  private static let clean = article()
   /// An error in line 10, column 8 in code points, and a warning.
-  private static let dirty = clean + "\n😀 Oslo cafÃ© said no\n"
+  private static let dirty = article("\n😀 Oslo cafÃ© said no\n")
 
   private func lint(
     _ arguments: String..., input: String = "", in folder: URL? = nil
@@ -79,7 +85,7 @@ struct LintCommandTests {
   }
 
   @Test func failOnSetsTheLimit() async throws {
-    let warning = Self.clean + "\nOslo said nothing more\n"
+    let warning = Self.article("\nOslo said nothing more\n")
     for (text, limit, status) in [
       (warning, "error", 0), (warning, "warning", 1), (warning, "info", 1),
       (Self.dirty, "error", 1), (Self.clean, "info", 0),
@@ -114,15 +120,30 @@ struct LintCommandTests {
     }
   }
 
+  @Test func filesThatAreNoTextAreFindings() async throws {
+    try await withFolder(["empty.md": "", "good.md": Self.clean]) { folder in
+      try Data("# T\n\nCaf\u{FFFD}".utf8.dropLast(3) + [0xE9]).write(
+        to: folder.appending(path: "bad.md"))
+      let outcome = try await lint("--jobs", "2", ".", in: folder)
+      #expect(outcome.status == 1 && outcome.errors == "")
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines.first?.hasPrefix("./bad.md:3:4: error: The file is not UTF-8 here") == true)
+      #expect(lines.last?.hasPrefix("./empty.md:1:1: error: The file is empty") == true)
+    }
+  }
+
   @Test func theRulesAreListedAndExplained() async throws {
     let listed = try await lint("--rules")
     #expect(listed.status == 0)
     let lines = listed.output.split(separator: "\n")
-    #expect(lines.map { $0.prefix { $0 != " " } } == allRules.map { $0.id[...] }.sorted())
-    for rule in allRules {
-      let explained = try await lint("--explain", rule.id)
-      #expect(explained.status == 0)
-      #expect(explained.output.contains(rule.id) && explained.output.contains(rule.summary))
-    }
+    #expect(lines.map { $0.prefix { $0 != " " } } == allRules.map { $0.id[...] })
+    let table = try await lint("--rules", "--format", "markdown")
+    #expect(table.output.split(separator: "\n").count == allRules.count + 2)
+    #expect(try await lint("--format", "markdown").status == 2)
+    let explained = try await lint("--explain", "text/mojibake")
+    #expect(explained.status == 0 && explained.output.contains("ÃƒÂ©"))
+    let unknown = try await lint("--explain", "text/mojibak")
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean text/mojibake?"))
   }
 }
