@@ -17,21 +17,32 @@
 ;;
 ;;   (add-hook 'markdown-mode-hook #'annotate-server-mode)
 ;;
-;; With `flymake-mode' on as well, it reports what the server finds fault
-;; with.  `annotate-server-list-claims' lists who said what.
+;; `annotate-server-claims' lists who said what, and the commands
+;; `annotate-server-next-claim' and `annotate-server-previous-claim' go
+;; from claim to claim.  ElDoc tells what is known at point, Imenu has
+;; the outline, Xref finds where a name is introduced and all its
+;; mentions, Flymake reports what the server finds fault with, and
+;; `annotate-server-fix' repairs it.
 ;;
 ;; The mode is a client of its own over the library jsonrpc, which
 ;; every Emacs since 28 has, so that it needs neither eglot nor
-;; lsp-mode and works beside them.
+;; lsp-mode.  For those who use them for everything else:
+;; `annotate-server-setup-eglot' has eglot run the server and this mode
+;; only draw, and `annotate-server-setup-lsp-mode' has lsp-mode run it
+;; and draw its semantic tokens in the faces defined here.
 
 ;;; Code:
 
 (require 'cl-lib)
 (require 'eieio)
+(require 'eldoc)
 (require 'flymake)
+(require 'imenu)
 (require 'jsonrpc)
 (require 'subr-x)
+(require 'tabulated-list)
 (require 'url-util)
+(require 'xref)
 
 (defgroup annotate-server nil
   "Entities and claims of news articles."
@@ -46,8 +57,9 @@
   "What a server gets as its initializationOptions, a property list."
   :type 'plist)
 
-(defcustom annotate-server-delay 0.15
-  "How many seconds the text must rest before it is sent."
+(defcustom annotate-server-delay 0.01
+  "How many seconds the text must at least rest before it is sent.
+Where sending and drawing take long, it must rest longer."
   :type 'number)
 
 ;;;; Faces
@@ -126,6 +138,9 @@ not be run or has died stays, so that this is reported only once.")
 (defvar annotate-server--count 0
   "How many servers were started, for names that differ.")
 
+(defvar-local annotate-server--own nil
+  "Whether the buffer is opened in a server of this mode's own.")
+
 (defvar-local annotate-server--root nil
   "The root of the workspace that the buffer belongs to.")
 
@@ -138,11 +153,17 @@ not be run or has died stays, so that this is reported only once.")
 (defvar-local annotate-server--timer nil
   "The timer that will send the text.")
 
+(defvar-local annotate-server--cost 0
+  "How many seconds it took to send and to draw the text.")
+
+(defvar-local annotate-server--unit nil
+  "The unit of the server's columns; nil stands for characters.")
+
 (defvar-local annotate-server--claims nil
   "The claims of the text, as the server gave them.")
 
 (defvar-local annotate-server--findings []
-  "What the server finds fault with in the text.")
+  "The findings in the text, as the server gave them.")
 
 (defvar-local annotate-server--report nil
   "The function that tells flymake of the findings, nil if it is off.")
@@ -180,24 +201,68 @@ not be run or has died stays, so that this is reported only once.")
   (setq annotate-server--servers nil)
   (annotate-server--in-buffers #'annotate-server--forget))
 
-(defun annotate-server-list-claims ()
-  "List who said what in the current buffer."
-  (interactive)
-  (let ((article (current-buffer))
-        (claims (annotate-server--claim-lines)))
-    (with-current-buffer (get-buffer-create "*annotate-server claims*")
-      (let ((inhibit-read-only t))
-        (erase-buffer)
-        (pcase-dolist (`(,position . ,line) claims)
-          (insert-text-button
-           line 'follow-link t
-           'action (lambda (_)
-                     (pop-to-buffer article)
-                     (goto-char position)))
-          (insert "\n"))
-        (goto-char (point-min))
-        (special-mode))
-      (display-buffer (current-buffer)))))
+(defun annotate-server-next-claim (&optional count)
+  "Go to where the next claim begins, or the COUNTth next one.
+From the last claim go on to the first."
+  (interactive "p")
+  (let* ((count (or count 1))
+         (lines (annotate-server--lines))
+         (starts (sort (delete-dups
+                        (mapcar (lambda (claim)
+                                  (annotate-server--claim-start lines claim))
+                                annotate-server--claims))
+                       #'<))
+         (before (cl-count-if (lambda (start) (< start (point))) starts))
+         (through (cl-count-if (lambda (start) (<= start (point))) starts)))
+    (unless starts
+      (user-error "No claims"))
+    (push-mark nil t)
+    (goto-char (nth (mod (if (> count 0)
+                             (+ through count -1)
+                           (+ before count))
+                         (length starts))
+                    starts))))
+
+(defun annotate-server-previous-claim (&optional count)
+  "Go to where the previous claim begins, or the COUNTth previous one.
+From the first claim go on to the last."
+  (interactive "p")
+  (annotate-server-next-claim (- (or count 1))))
+
+(defun annotate-server-fix (&optional all)
+  "Repair what is wrong in the line of point.
+Where there are several ways, ask for one.  With prefix argument
+ALL, repair all that can be repaired without asking."
+  (interactive "P")
+  (unless annotate-server--own
+    (user-error "Use `eglot-code-actions' here"))
+  (unless (annotate-server--capable-p :codeActionProvider)
+    (user-error "This server repairs nothing"))
+  (let* ((start (if all (point-min) (line-beginning-position)))
+         (end (if all (point-max) (line-end-position)))
+         (tick (buffer-chars-modified-tick))
+         (actions
+          (cl-remove-if-not
+           (lambda (action) (plist-get action :edit))
+           (annotate-server--request
+            :textDocument/codeAction
+            (list :range (annotate-server--range start end)
+                  :context
+                  (list :only (vector (if all "source.fixAll" "quickfix"))
+                        :diagnostics (annotate-server--findings-in
+                                      start end))))))
+         (titles (mapcar (lambda (action) (plist-get action :title)) actions)))
+    (unless actions
+      (user-error "Nothing to repair here"))
+    (unless (eql tick (buffer-chars-modified-tick))
+      (user-error "The text has changed meanwhile"))
+    (if all
+        (mapc #'annotate-server--apply actions)
+      (let ((title (if (cdr titles)
+                       (completing-read "Repair: " titles nil t)
+                     (car titles))))
+        (annotate-server--apply (nth (cl-position title titles :test #'equal)
+                                     actions))))))
 
 (defun annotate-server--in-buffers (function)
   "Call FUNCTION in every buffer that has the mode on."
@@ -209,6 +274,7 @@ not be run or has died stays, so that this is reported only once.")
 
 (defclass annotate-server--connection (jsonrpc-process-connection)
   ((ready :initform nil :documentation "Whether it is initialized.")
+   (offers :initform nil :documentation "Its capabilities.")
    (stopping :initform nil :documentation "Whether its end is wanted."))
   :documentation "A server for the articles of one workspace.")
 
@@ -218,7 +284,8 @@ not be run or has died stays, so that this is reported only once.")
 
 (defun annotate-server--start ()
   "Start a server for the workspace of the buffer, unless there is one."
-  (unless (assoc annotate-server--root annotate-server--servers)
+  (unless (or (not annotate-server--own)
+              (assoc annotate-server--root annotate-server--servers))
     (let ((server (and (annotate-server--found-p)
                        (annotate-server--connect))))
       (push (cons annotate-server--root server) annotate-server--servers)
@@ -266,11 +333,19 @@ not be run or has died stays, so that this is reported only once.")
            ;; Emacs counts characters, as utf-32 does.
            :capabilities
            '(:general (:positionEncodings ["utf-32"])
-             :textDocument (:publishDiagnostics (:versionSupport t))
+             :textDocument
+             (:publishDiagnostics
+              (:versionSupport t)
+              :hover (:contentFormat ["plaintext"])
+              :documentSymbol (:hierarchicalDocumentSymbolSupport t)
+              :codeAction
+              (:codeActionLiteralSupport
+               (:codeActionKind (:valueSet ["quickfix" "source.fixAll"]))))
              :experimental (:publishAnnotations t)))
      :success-fn
-     (lambda (_)
+     (lambda (result)
        (oset server ready t)
+       (oset server offers (plist-get result :capabilities))
        (jsonrpc-notify server :initialized (make-hash-table))
        (annotate-server--in-buffers #'annotate-server--send))
      :error-fn
@@ -315,18 +390,31 @@ not be run or has died stays, so that this is reported only once.")
 ;;;; The text
 
 (defun annotate-server--open ()
-  "Open the buffer in the server of its workspace."
+  "Open the buffer in the server of its workspace.
+Where eglot has it open in the same program, only draw."
+  (add-hook 'after-change-functions #'annotate-server--changed nil t)
+  (add-hook 'after-revert-hook #'annotate-server--changed nil t)
+  (add-hook 'kill-buffer-hook #'annotate-server--close nil t)
+  (add-hook 'change-major-mode-hook #'annotate-server--close nil t)
+  (setq annotate-server--own (not (annotate-server--eglot)))
+  (if annotate-server--own
+      (annotate-server--open-own)
+    (annotate-server--later 0)))
+
+(defun annotate-server--open-own ()
+  "Open the buffer in a server of this mode's own."
   (setq annotate-server--root (annotate-server--find-root)
         annotate-server--uri
         (if buffer-file-name
             (annotate-server--file-uri buffer-file-name)
           (concat "untitled:" (url-hexify-string (buffer-name)))))
-  (add-hook 'after-change-functions #'annotate-server--changed nil t)
-  (add-hook 'after-revert-hook #'annotate-server--changed nil t)
   (add-hook 'after-set-visited-file-name-hook #'annotate-server--renamed nil t)
-  (add-hook 'kill-buffer-hook #'annotate-server--close nil t)
-  (add-hook 'change-major-mode-hook #'annotate-server--close nil t)
   (add-hook 'flymake-diagnostic-functions #'annotate-server--flymake nil t)
+  (add-hook 'eldoc-documentation-functions #'annotate-server--eldoc nil t)
+  (add-hook 'xref-backend-functions #'annotate-server--xref-backend nil t)
+  (add-function :before-until (local 'imenu-create-index-function)
+                #'annotate-server--imenu)
+  (eldoc-mode)
   (add-hook 'kill-emacs-hook #'annotate-server-stop)
   (annotate-server--start))
 
@@ -338,6 +426,10 @@ not be run or has died stays, so that this is reported only once.")
   (remove-hook 'kill-buffer-hook #'annotate-server--close t)
   (remove-hook 'change-major-mode-hook #'annotate-server--close t)
   (remove-hook 'flymake-diagnostic-functions #'annotate-server--flymake t)
+  (remove-hook 'eldoc-documentation-functions #'annotate-server--eldoc t)
+  (remove-hook 'xref-backend-functions #'annotate-server--xref-backend t)
+  (remove-function (local 'imenu-create-index-function)
+                   #'annotate-server--imenu)
   (when annotate-server--sent
     (annotate-server--notify
      :textDocument/didClose
@@ -360,7 +452,8 @@ not be run or has died stays, so that this is reported only once.")
 
 (defun annotate-server--changed (&rest _)
   "Have the text sent once it rests."
-  (annotate-server--later annotate-server-delay))
+  (annotate-server--later
+   (max annotate-server-delay (* 3 annotate-server--cost))))
 
 (defun annotate-server--later (seconds)
   "Have the text sent when SECONDS have passed without another change."
@@ -376,10 +469,14 @@ not be run or has died stays, so that this is reported only once.")
 (defun annotate-server--send ()
   "Send the text, if the server is there and has another."
   (let ((server (annotate-server--server))
-        (tick (buffer-chars-modified-tick)))
-    (when (and server
-               (oref server ready)
-               (not (eql tick annotate-server--sent)))
+        (tick (buffer-chars-modified-tick))
+        (start (float-time)))
+    (cond
+     ((not annotate-server--own)
+      (annotate-server--ask-eglot))
+     ((and server
+           (oref server ready)
+           (not (eql tick annotate-server--sent)))
       (if annotate-server--sent
           (annotate-server--notify
            :textDocument/didChange
@@ -392,13 +489,35 @@ not be run or has died stays, so that this is reported only once.")
                                    :languageId "markdown"
                                    :version tick
                                    :text (annotate-server--text)))))
-      (setq annotate-server--sent tick))))
+      (setq annotate-server--sent tick
+            annotate-server--cost (- (float-time) start))))))
 
 (defun annotate-server--notify (method parameters)
   "Send METHOD with PARAMETERS to the server of the buffer, if one is up."
   (let ((server (annotate-server--server)))
     (when (and server (oref server ready) (jsonrpc-running-p server))
       (jsonrpc-notify server method parameters))))
+
+(defun annotate-server--request (method parameters)
+  "Return the answer to METHOD with PARAMETERS, about the buffer."
+  (annotate-server--send)
+  (let ((server (annotate-server--server)))
+    (unless (and server (oref server ready) (jsonrpc-running-p server))
+      (user-error "No server is ready; %s starts one"
+                  (substitute-command-keys "\\[annotate-server-restart]")))
+    (jsonrpc-request server method (annotate-server--about parameters)
+                     :timeout 5)))
+
+(defun annotate-server--about (parameters)
+  "Return PARAMETERS with the buffer as what they are about."
+  (append (list :textDocument (list :uri annotate-server--uri)) parameters))
+
+(defun annotate-server--capable-p (capability)
+  "Say whether CAPABILITY is among those of the buffer's server."
+  (let ((server (annotate-server--server)))
+    (and server
+         (not (memq (plist-get (oref server offers) capability)
+                    '(nil :json-false))))))
 
 (defun annotate-server--text ()
   "Return the text of the buffer, character for character.
@@ -433,7 +552,8 @@ return would end a line for the server: others take their place."
   "Draw RESULT in the current buffer."
   (annotate-server--clear)
   (setq annotate-server--claims (plist-get result :claims))
-  (let ((lines (annotate-server--lines)))
+  (let ((lines (annotate-server--lines))
+        (start (float-time)))
     (cl-loop
      for claim across annotate-server--claims
      do (cl-loop
@@ -450,7 +570,8 @@ return would end a line for the server: others take their place."
      for face = (cdr (assoc (plist-get entity :type) annotate-server--faces))
      when face
      do (annotate-server--add lines (plist-get entity :range) face
-                              (if (eq face 'annotate-server-role) 10 11)))))
+                              (if (eq face 'annotate-server-role) 10 11)))
+    (cl-incf annotate-server--cost (- (float-time) start))))
 
 (defun annotate-server--add (lines range face priority)
   "Put an overlay with FACE and PRIORITY on RANGE, given the LINES."
@@ -481,27 +602,53 @@ return would end a line for the server: others take their place."
 
 (defun annotate-server--position (lines position)
   "Return where the server's POSITION is in the buffer, given the LINES."
-  (let ((line (plist-get position :line)))
-    (if (< line (length lines))
-        (min (1+ (buffer-size))
-             (+ (aref lines line) (plist-get position :character)))
-      (1+ (buffer-size)))))
+  (let ((line (plist-get position :line))
+        (column (plist-get position :character))
+        (end (1+ (buffer-size))))
+    (if (>= line (length lines))
+        end
+      (let ((start (aref lines line)))
+        (min end
+             (+ start
+                (if (equal annotate-server--unit "utf-16")
+                    (annotate-server--characters start column)
+                  column)))))))
 
-(defun annotate-server--claim-lines ()
-  "Return the claims of the buffer, each as its position and one line."
-  (let ((lines (annotate-server--lines)))
-    (mapcar
-     (lambda (claim)
-       (let ((parts (remove [] (mapcar (lambda (field) (plist-get claim field))
-                                       '(:source :cue :content)))))
-         (cons (annotate-server--position
-                lines (plist-get (aref (car parts) 0) :start))
-               (mapconcat (lambda (ranges)
-                            (mapconcat (lambda (range)
-                                         (annotate-server--string lines range))
-                                       ranges " ... "))
-                          parts " | "))))
-     annotate-server--claims)))
+(defun annotate-server--characters (start units)
+  "Return how many characters UNITS of UTF-16 are, from START on."
+  (let ((count 0)
+        character)
+    (while (and (> units 0)
+                (setq character (char-after (+ start count)))
+                (/= character ?\n))
+      (cl-decf units (if (> character #xffff) 2 1))
+      (cl-incf count))
+    count))
+
+(defun annotate-server--range (start end)
+  "Return the server's range from START to END, in characters."
+  (save-excursion
+    (save-restriction
+      (widen)
+      (cl-flet ((place (position)
+                  (goto-char position)
+                  (list :line (1- (line-number-at-pos))
+                        :character (- position (line-beginning-position)))))
+        (list :start (place start) :end (place end))))))
+
+(defun annotate-server--claim-start (lines claim)
+  "Return where CLAIM begins, given the LINES."
+  (cl-loop for field in '(:source :cue :content)
+           minimize (cl-loop for range across (plist-get claim field)
+                             minimize (annotate-server--position
+                                       lines (plist-get range :start))
+                             into start
+                             finally return (or start most-positive-fixnum))))
+
+(defun annotate-server--quote (lines ranges)
+  "Return the text of RANGES on one line, given the LINES."
+  (mapconcat (lambda (range) (annotate-server--string lines range))
+             ranges " ... "))
 
 (defun annotate-server--string (lines range)
   "Return the text of RANGE, given the LINES, with spaces for line ends."
@@ -512,6 +659,198 @@ return would end a line for the server: others take their place."
      (buffer-substring-no-properties
       (annotate-server--position lines (plist-get range :start))
       (annotate-server--position lines (plist-get range :end))))))
+
+;;;; The list of claims
+
+(defvar-local annotate-server--article nil
+  "The buffer whose claims are listed.")
+
+(defvar annotate-server-claims-mode-map
+  (let ((map (make-sparse-keymap)))
+    (define-key map (kbd "RET") #'annotate-server-claims-visit)
+    (define-key map (kbd "n") #'next-line)
+    (define-key map (kbd "p") #'previous-line)
+    map)
+  "The keys in the list of claims.")
+
+(define-derived-mode annotate-server-claims-mode tabulated-list-mode "Claims"
+  "The mode of the list of claims."
+  (setq tabulated-list-format
+        [("Line" 5 (lambda (one other) (< (car one) (car other)))
+          :right-align t)
+         ("Source" 28 t)
+         ("Cue" 16 t)
+         ("Content" 0 nil)]
+        tabulated-list-padding 1
+        tabulated-list-entries #'annotate-server--claim-entries)
+  (tabulated-list-init-header))
+
+;;;###autoload
+(defun annotate-server-claims ()
+  "List who said what in the current buffer.
+In the list, RET goes to a claim, and g lists the claims anew."
+  (interactive)
+  (unless annotate-server-mode
+    (user-error "Turn on annotate-server-mode first"))
+  (let ((article (current-buffer)))
+    (with-current-buffer
+        (get-buffer-create (format "*claims of %s*" (buffer-name)))
+      (annotate-server-claims-mode)
+      (setq annotate-server--article article)
+      (tabulated-list-print)
+      (goto-char (point-min))
+      (display-buffer (current-buffer)))))
+
+(defun annotate-server-claims-visit ()
+  "Go to the claim of this line."
+  (interactive)
+  (let ((position (or (tabulated-list-get-id) (user-error "No claim here")))
+        (article annotate-server--article))
+    (unless (buffer-live-p article)
+      (user-error "The article is closed"))
+    (pop-to-buffer article)
+    (goto-char position)))
+
+(defun annotate-server--claim-entries ()
+  "Return the claims of the article as entries of a tabulated list."
+  (when (buffer-live-p annotate-server--article)
+    (with-current-buffer annotate-server--article
+      (let ((lines (annotate-server--lines)))
+        (mapcar
+         (lambda (claim)
+           (let ((start (annotate-server--claim-start lines claim)))
+             (list start
+                   (vconcat
+                    (list (number-to-string (line-number-at-pos start t)))
+                    (mapcar (lambda (field)
+                              (annotate-server--quote
+                               lines (plist-get claim field)))
+                            '(:source :cue :content))))))
+         annotate-server--claims)))))
+
+;;;; ElDoc, Imenu and Xref
+
+(defun annotate-server--eldoc (show &rest _)
+  "Call SHOW with what is known of the entity and the claim at point."
+  (let ((server (annotate-server--server))
+        (buffer (current-buffer)))
+    (when (and server
+               (oref server ready)
+               (jsonrpc-running-p server)
+               (eql annotate-server--sent (buffer-chars-modified-tick)))
+      (jsonrpc-async-request
+       server :textDocument/hover
+       (annotate-server--about
+        (list :position
+              (plist-get (annotate-server--range (point) (point)) :start)))
+       :success-fn
+       (lambda (hover)
+         (when (buffer-live-p buffer)
+           (with-current-buffer buffer
+             (funcall show (plist-get (plist-get hover :contents) :value)))))
+       :error-fn #'ignore)
+      t)))
+
+(defun annotate-server--imenu ()
+  "Return the title, the sections and the claims as Imenu has them."
+  (annotate-server--index
+   (annotate-server--lines)
+   (annotate-server--request :textDocument/documentSymbol nil)))
+
+(defun annotate-server--index (lines symbols)
+  "Return SYMBOLS as Imenu has them, given the LINES."
+  (mapcar
+   (lambda (symbol)
+     (let* ((name (plist-get symbol :name))
+            (children (plist-get symbol :children))
+            (place (annotate-server--position
+                    lines
+                    (plist-get (plist-get symbol :selectionRange) :start)))
+            (entry (cons name place)))
+       (if (seq-empty-p children)
+           entry
+         (cons name (cons entry (annotate-server--index lines children))))))
+   symbols))
+
+(defun annotate-server--xref-backend ()
+  "Return the backend of Xref for articles."
+  'annotate-server)
+
+(cl-defmethod xref-backend-identifier-at-point ((_ (eql annotate-server)))
+  "Return the word at point, for show; the place of point counts."
+  (or (thing-at-point 'word t) ""))
+
+(cl-defmethod xref-backend-definitions ((_ (eql annotate-server)) _identifier)
+  "Return where the entity at point is introduced."
+  (annotate-server--xrefs :textDocument/definition nil))
+
+(cl-defmethod xref-backend-references ((_ (eql annotate-server)) _identifier)
+  "Return all mentions of the entity at point."
+  (annotate-server--xrefs :textDocument/references
+                          '(:context (:includeDeclaration t))))
+
+(cl-defmethod xref-backend-identifier-completion-table
+  ((_ (eql annotate-server)))
+  "Return nothing: entities are found by their places, not by their names."
+  nil)
+
+(defun annotate-server--xrefs (method parameters)
+  "Return the places that METHOD with PARAMETERS gives for point."
+  (let* ((place (plist-get (annotate-server--range (point) (point)) :start))
+         (found (annotate-server--request
+                 method (append (list :position place) parameters)))
+         (lines (annotate-server--lines)))
+    (mapcar
+     (lambda (location)
+       (let ((start (annotate-server--position
+                     lines (plist-get (plist-get location :range) :start))))
+         (save-excursion
+           (goto-char start)
+           (xref-make (string-trim (thing-at-point 'line t))
+                      (xref-make-buffer-location (current-buffer) start)))))
+     (if (vectorp found) found (and found (vector found))))))
+
+;;;; Repairs
+
+(defun annotate-server--findings-in (start end)
+  "Return the findings between START and END, a vector."
+  (let ((lines (annotate-server--lines)))
+    (vconcat
+     (cl-remove-if-not
+      (lambda (finding)
+        (let ((range (plist-get finding :range)))
+          (and (<= (annotate-server--position lines (plist-get range :start))
+                   end)
+               (>= (annotate-server--position lines (plist-get range :end))
+                   start))))
+      annotate-server--findings))))
+
+(defun annotate-server--apply (action)
+  "Make the edits of ACTION in the buffer, as one change."
+  (let* ((lines (annotate-server--lines))
+         (changes (plist-get (plist-get action :edit) :changes))
+         (key (intern (concat ":" annotate-server--uri)))
+         ;; Markers stay with the text while the edits are made, and of
+         ;; insertions at one place the first comes first.
+         (edits (mapcar
+                 (lambda (edit)
+                   (let ((range (plist-get edit :range)))
+                     (list (copy-marker (annotate-server--position
+                                         lines (plist-get range :start)))
+                           (copy-marker (annotate-server--position
+                                         lines (plist-get range :end)))
+                           (plist-get edit :newText))))
+                 (plist-get changes key))))
+    (atomic-change-group
+      (save-excursion
+        (save-restriction
+          (widen)
+          (pcase-dolist (`(,start ,end ,words) (reverse edits))
+            (goto-char start)
+            (delete-region start end)
+            (insert words)
+            (set-marker start nil)
+            (set-marker end nil)))))))
 
 ;;;; Findings
 
@@ -548,6 +887,113 @@ return would end a line for the server: others take their place."
        (2 :warning)
        (_ :note))
      (plist-get finding :message))))
+
+;;;; With eglot
+
+(declare-function eglot-current-server "ext:eglot")
+(declare-function eglot-managed-p "ext:eglot")
+(declare-function eglot--capabilities "ext:eglot")
+(declare-function eglot--signal-textDocument/didChange "ext:eglot")
+(declare-function eglot--TextDocumentIdentifier "ext:eglot")
+(defvar eglot-server-programs)
+
+;;;###autoload
+(defun annotate-server-setup-eglot (&rest modes)
+  "Have eglot run the server in MODES, and draw its findings.
+Without MODES, in `markdown-mode' and `text-mode'."
+  (with-eval-after-load 'eglot
+    (dolist (mode (or modes '(text-mode markdown-mode)))
+      (push (cons mode annotate-server-command) eglot-server-programs))
+    (add-hook 'eglot-managed-mode-hook #'annotate-server--managed)))
+
+(defun annotate-server--managed ()
+  "Draw in a buffer that eglot has opened in the server, or no longer."
+  (when annotate-server-mode (annotate-server-mode -1))
+  (when (annotate-server--eglot) (annotate-server-mode)))
+
+(defun annotate-server--eglot ()
+  "Return eglot's server of the buffer, if it is annotate-server."
+  (let ((server (and (fboundp 'eglot-managed-p)
+                     (eglot-managed-p)
+                     (eglot-current-server))))
+    (and server
+         (jsonrpc-running-p server)
+         (plist-get (plist-get (eglot--capabilities server) :experimental)
+                    :annotations)
+         server)))
+
+(defun annotate-server--ask-eglot ()
+  "Ask eglot's server for the annotations of the buffer, and draw them."
+  (when-let* ((server (annotate-server--eglot))
+              (buffer (current-buffer))
+              (tick (buffer-chars-modified-tick))
+              (offers (eglot--capabilities server))
+              (unit (or (plist-get offers :positionEncoding) "utf-16")))
+    (setq annotate-server--unit
+          (unless (equal unit "utf-32") unit))
+    ;; Eglot alone would tell the server of changes after half a second.
+    (eglot--signal-textDocument/didChange)
+    (jsonrpc-async-request
+     server :textDocument/annotations
+     (list :textDocument (eglot--TextDocumentIdentifier))
+     :success-fn
+     (lambda (result)
+       (when (buffer-live-p buffer)
+         (with-current-buffer buffer
+           (when (and annotate-server-mode
+                      (eql tick (buffer-chars-modified-tick)))
+             (setq annotate-server--cost 0)
+             (annotate-server--draw result)))))
+     :error-fn #'ignore)))
+
+;;;; With lsp-mode
+
+(declare-function lsp-register-client "ext:lsp-mode")
+(declare-function make-lsp-client "ext:lsp-mode")
+(declare-function lsp-stdio-connection "ext:lsp-mode")
+(defvar lsp-language-id-configuration)
+(defvar lsp-semantic-token-faces)
+(defvar lsp-semantic-tokens-enable)
+
+(defconst annotate-server--token-faces
+  '(("person" . annotate-server-person)
+    ("organization" . annotate-server-organization)
+    ("place" . annotate-server-place)
+    ("group" . annotate-server-group)
+    ("event" . annotate-server-event)
+    ("work" . annotate-server-work)
+    ("product" . annotate-server-product)
+    ("date" . annotate-server-date)
+    ("quantity" . annotate-server-quantity)
+    ("role" . annotate-server-role)
+    ("claimCue" . annotate-server-claim-cue)
+    ("claimSource" . annotate-server-claim-source)
+    ("claimContent" . annotate-server-claim-content))
+  "The faces of the server's own types of semantic token.")
+
+;;;###autoload
+(defun annotate-server-setup-lsp-mode ()
+  "Have lsp-mode run the server, and draw its tokens in these faces."
+  (with-eval-after-load 'lsp-mode
+    (require 'lsp-semantic-tokens)
+    (setq lsp-semantic-tokens-enable t)
+    ;; The server uses its own types for a client that lists them.
+    (setq lsp-semantic-token-faces
+          (append annotate-server--token-faces lsp-semantic-token-faces))
+    (dolist (language '((markdown-mode . "markdown") (text-mode . "plaintext")))
+      (add-to-list 'lsp-language-id-configuration language t))
+    (lsp-register-client
+     (make-lsp-client
+      :new-connection (lsp-stdio-connection (lambda () annotate-server-command))
+      :major-modes '(markdown-mode gfm-mode text-mode)
+      :add-on? t
+      :server-id 'annotate-server
+      ;; Lsp-mode counts characters, whatever is agreed on.
+      :initialization-options
+      (lambda ()
+        (append annotate-server-options
+                '(:positionEncoding "utf-32"
+                  :semanticTokens (:names "own"))))))))
 
 (provide 'annotate-server)
 ;;; annotate-server.el ends here

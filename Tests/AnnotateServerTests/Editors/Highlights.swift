@@ -1,23 +1,6 @@
 import Annotator
 import Foundation
 
-/// What `annotate-server batch` says of one text, as far as an editor draws it. Spans are in code
-/// points.
-struct Findings: Decodable {
-  struct Entity: Decodable {
-    var start: Int
-    var end: Int
-    var type: String
-  }
-  struct Claim: Decodable {
-    var source: [[Int]]
-    var cue: [[Int]]
-    var content: [[Int]]
-  }
-  var entities: [Entity]
-  var claims: [Claim]
-}
-
 /// The highlights that an editor should show, one a line as `LINE:COLUMN`, the group and the text,
 /// parted by tabs; columns are code points, both count from 1. A span that crosses line ends gives
 /// a highlight on each of its lines.
@@ -27,10 +10,10 @@ struct Highlights {
   private let findings: Findings
 
   /// The highlights of a text in which something was found.
-  init(_ text: String, _ findings: Findings) {
-    self.text = text
+  init(_ version: SampleArticle.Version) {
+    text = version.text
     scalars = Array(text.unicodeScalars)
-    self.findings = findings
+    findings = version.findings
   }
 
   /// Every entity and claim by itself, as overlays show them.
@@ -40,6 +23,51 @@ struct Highlights {
   /// leave out the markup that no reader sees: of entities the innermost, of an entity and a cue the
   /// entity. Groups of tokens begin with `@`.
   var tokensAndClaims: [String] { (tokens + claims).sorted(by: byBytes) }
+
+  /// The claims as lists show them, each as `LINE:COLUMN`, a tab, and the words for the source, the
+  /// cue and the content between bars.
+  var claimRows: [String] {
+    findings.claims.map { claim in
+      let parts = [claim.source, claim.cue, claim.content].filter { !$0.isEmpty }
+      let said = parts.map { $0.map(words).joined(separator: " ... ") }.joined(separator: " | ")
+      return "\(described(start(of: claim)))\t\(said)"
+    }
+  }
+
+  /// Where the cursor comes when it goes from the top of the text to the next claim, until it has
+  /// been everywhere and is at the first again, and then back by two.
+  var claimMoves: [String] {
+    let starts = Set(findings.claims.map(start)).sorted().map(described)
+    let rounds = findings.claims.indices.map { starts[$0 % starts.count] }
+    let last = findings.claims.count % starts.count
+    return rounds + [starts[last], starts[(last - 2 + 2 * starts.count) % starts.count]]
+  }
+
+  /// The full name of what an entity means.
+  func name(of entity: Findings.Entity) -> String {
+    findings.chains.first { $0.id == entity.chain }?.name ?? words([entity.start, entity.end])
+  }
+
+  /// The line and the column of an offset in code points, both from 1.
+  func place(_ offset: Int) -> (line: Int, column: Int) {
+    let line = scalars[..<offset].count { $0 == "\n" } + 1
+    let lineStart = scalars[..<offset].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    return (line, offset - lineStart + 1)
+  }
+
+  private func described(_ offset: Int) -> String {
+    let place = place(offset)
+    return "\(place.line):\(place.column)"
+  }
+
+  private func start(of claim: Findings.Claim) -> Int {
+    (claim.source + claim.cue + claim.content).map { $0[0] }.min() ?? 0
+  }
+
+  /// The characters of a span on one line.
+  private func words(_ span: [Int]) -> String {
+    String(String.UnicodeScalarView(scalars[span[0]..<span[1]].map { $0 == "\n" ? " " : $0 }))
+  }
 
   private var entities: [String] {
     findings.entities.flatMap { pieces($0.start..<$0.end, group(of: $0.type)) }
@@ -91,13 +119,12 @@ struct Highlights {
   }
 
   private func pieces(_ span: Range<Int>, _ group: String) -> [String] {
-    let line = scalars[..<span.lowerBound].count { $0 == "\n" } + 1
-    let lineStart = scalars[..<span.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let start = place(span.lowerBound)
     let lines = scalars[span].split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, piece in
       guard !piece.isEmpty else { return nil }
-      let column = index == 0 ? span.lowerBound - lineStart + 1 : 1
-      return "\(line + index):\(column)\t\(group)\t\(String(String.UnicodeScalarView(piece)))"
+      let column = index == 0 ? start.column : 1
+      return "\(start.line + index):\(column)\t\(group)\t\(String(String.UnicodeScalarView(piece)))"
     }
   }
 }

@@ -2,21 +2,9 @@
 
 ;;; Commentary:
 
-;; Opens an article, edits it, takes the edit back and survives the death
-;; of the server, and writes down what is highlighted after each step.  It
-;; runs in the folder that holds
-;;
-;;   article.md                          the article
-;;   name                                a name in it, before which an
-;;                                       emoji is put
-;;   opened.expected, edited.expected    the highlights to wait for
-;;   pids                                the process ids of all servers that
-;;                                       were started
-;;
-;; and writes STEP.actual there, up to the first wait that was in vain.  A
-;; line of these files is LINE:COLUMN, the group and the text, parted by
-;; tabs; columns are characters, both count from 1.  The group of the face
-;; `annotate-server-claim-cue' is AnnotateClaimCue.
+;; Does in a real Emacs what editors/README.md says under "For
+;; developers", and writes down what is to be seen.  The group of the
+;; face `annotate-server-claim-cue' is AnnotateClaimCue.
 
 ;;; Code:
 
@@ -72,32 +60,114 @@
       (accept-process-output nil 0.02))
     holds))
 
-(defun check-step (step expected)
-  "Wait after STEP until all is as EXPECTED."
-  (let* ((lines (check-read (concat expected ".expected")))
+(defun check-step (step)
+  "Wait after STEP until the highlights are as expected."
+  (let* ((lines (check-read (concat step ".expected")))
          (done (check-wait (lambda () (equal (check-highlights) lines)))))
     (check-write (concat step ".actual") (check-highlights))
     (unless done (error "Not as expected: %s" step))))
 
-(defun check-run ()
-  "Check one step after another."
-  (find-file "article.md")
+(defun check-place (&optional position)
+  "Return the line and the column of POSITION, or of point."
+  (save-excursion
+    (goto-char (or position (point)))
+    (format "%d:%d" (line-number-at-pos)
+            (1+ (- (point) (line-beginning-position))))))
+
+(defun check-go (line column)
+  "Go to LINE and COLUMN."
+  (goto-char (point-min))
+  (forward-line (1- line))
+  (forward-char (1- column)))
+
+(defun check-article (name line column)
+  "Check the article NAME, with a name at LINE and COLUMN."
+  (find-file (concat name ".md"))
   (buffer-enable-undo)
   (annotate-server-mode)
-  (check-step "opened" "opened")
+  (check-step (concat name ".opened"))
 
-  (goto-char (point-min))
-  (search-forward (car (check-read "name")))
-  (goto-char (match-beginning 0))
-  (undo-boundary)
-  (insert "😀 ")
-  (check-step "edited" "edited")
+  (check-go line column)
+  (check-change name "edited" "undone" (lambda () (insert "😀 ")))
+  (check-go line 1)
+  (check-change name "cut" "restored"
+                (lambda ()
+                  (delete-region (point) (line-beginning-position 2))))
 
+  (check-go line column)
+  (let (shown)
+    (annotate-server--eldoc (lambda (words &rest _) (setq shown words)))
+    (check-wait (lambda () shown))
+    (check-write (concat name ".hover.actual")
+                 (list (replace-regexp-in-string " — \\(.\\|\n\\)*" "" shown))))
+
+  (check-claims name)
+  (unless (consp (funcall imenu-create-index-function))
+    (error "Imenu has nothing"))
+  (check-go line column)
+  (unless (xref-backend-definitions 'annotate-server "")
+    (error "Xref has nothing"))
+  (set-buffer-modified-p nil))
+
+(defun check-change (name step undone change)
+  "Check the article NAME after STEP, which makes CHANGE, and UNDONE."
   (undo-boundary)
+  (funcall change)
+  (check-step (format "%s.%s" name step))
+  (undo-boundary)
+  (setq last-command nil)
   (undo)
-  (check-step "undone" "opened")
+  (check-step (format "%s.%s" name undone)))
 
-  (let ((reports nil))
+(defun check-claims (name)
+  "Check the list of the claims in the article NAME, and go through them."
+  (annotate-server-claims)
+  (let ((article (current-buffer))
+        rows places)
+    (with-current-buffer (format "*claims of %s*" (buffer-name))
+      (dolist (entry (annotate-server--claim-entries))
+        (push (concat (with-current-buffer article (check-place (car entry)))
+                      "\t"
+                      (string-join
+                       (remove "" (cdr (append (cadr entry) nil))) " | "))
+              rows))
+      (unless (= (count-lines (point-min) (point-max)) (length rows))
+        (error "The list of claims is not shown")))
+    (check-write (concat name ".claims.actual") (reverse rows))
+    (goto-char (point-min))
+    (dotimes (_ (1+ (length rows)))
+      (annotate-server-next-claim)
+      (push (check-place) places))
+    (annotate-server-previous-claim 2)
+    (push (check-place) places)
+    (check-write (concat name ".moves.actual") (nreverse places))))
+
+(defun check-findings ()
+  "Check what is found, and what is repaired."
+  (find-file "fixable.md")
+  (annotate-server-mode)
+  (flymake-mode)
+  ;; Flymake itself starts after a command, and here there are none.
+  (flymake-start)
+  (check-wait (lambda () (flymake-diagnostics)))
+  (check-write "findings.actual"
+               (mapcar (lambda (finding)
+                         (check-place (flymake-diagnostic-beg finding)))
+                       (flymake-diagnostics)))
+  (condition-case problem
+      (progn
+        (annotate-server-fix t)
+        (check-write "fixed.actual" (split-string (buffer-string) "\n")))
+    (user-error
+     (if (string-match-p "repairs nothing" (cadr problem))
+         (check-write "unfixable" '("true"))
+       (signal (car problem) (cdr problem)))))
+  (set-buffer-modified-p nil))
+
+(defun check-restart (name)
+  "Check in the article NAME what happens after the death of the server."
+  (find-file (concat name ".md"))
+  (let (reports)
     (cl-letf* ((original (symbol-function 'message))
                ((symbol-function 'message)
                 (lambda (format &rest arguments)
@@ -107,13 +177,25 @@
       (signal-process (string-to-number (car (last (check-read "pids")))) 'KILL)
       (check-wait (lambda () reports))
       (annotate-server-restart)
-      (check-step "restarted" "opened"))
+      (check-step "restarted")
+      (annotate-server-stop)
+      (check-step "stopped"))
     (check-write "messages" reports)))
+
+(defun check-run ()
+  "Check one step after another."
+  (let ((articles (mapcar (lambda (line) (split-string line "\t"))
+                          (check-read "articles"))))
+    (pcase-dolist (`(,name ,line ,column) articles)
+      (check-article name (string-to-number line) (string-to-number column)))
+    (check-findings)
+    (check-restart (caar articles))))
 
 (condition-case failure
     (check-run)
   (error (check-write "failure" (list (format "%S" failure)))))
-(set-buffer-modified-p nil)
+(dolist (buffer (buffer-list))
+  (with-current-buffer buffer (set-buffer-modified-p nil)))
 (kill-emacs)
 
 ;;; check.el ends here

@@ -10,13 +10,15 @@ return {
   cmd = { "annotate-server" },
   filetypes = { "markdown", "text" },
   root_markers = { ".annotate.json", ".git" },
+  -- Milliseconds. The server needs a few for a change, so that no more rest is wanted.
+  flags = { debounce_text_changes = 10 },
   capabilities = {
     experimental = { publishAnnotations = true },
     textDocument = { semanticTokens = { tokenTypes = token_types } },
   },
   handlers = {
     ["textDocument/publishAnnotations"] = function(_, result, context)
-      require("annotate_server").draw_claims(result, context.client_id)
+      require("annotate_server").take(result, context.client_id)
     end,
   },
 }

@@ -1,12 +1,5 @@
--- Opens an article, edits it, takes the edit back and starts a killed server anew, and writes down
--- what is highlighted after each step. It runs in the folder that holds
---   article.md                          the article
---   name                                a name in it, before which an emoji is put
---   opened.expected, edited.expected    the highlights to wait for
---   pids                                the process ids of all servers that were started
--- and writes STEP.actual there, up to the first wait that was in vain. A line of these files is
--- LINE:COLUMN, the group and the text, parted by tabs; columns are characters, both count from 1.
--- The group of a semantic token begins with "@".
+-- Does in a real Neovim what editors/README.md says under "For developers", and writes down what is
+-- to be seen. The group of a semantic token begins with "@".
 
 local limit = 60 * 1000
 
@@ -22,17 +15,19 @@ end
 -- The tokens of a line; neighbours in one group count as one.
 local function add_tokens(highlights, row, line)
   local run
-  for _, column in ipairs(vim.str_utf_pos(line)) do
-    local token = (vim.lsp.semantic_tokens.get_at_pos(0, row, column - 1) or {})[1]
+  local column = 0
+  while column < #line do
+    local token = (vim.lsp.semantic_tokens.get_at_pos(0, row, column) or {})[1]
     local name = token and ("@lsp.type.%s.%s"):format(token.type, vim.bo.filetype)
     local group = name and "@" .. (vim.api.nvim_get_hl(0, { name = name }).link or name)
     if run and run.group ~= group then
-      add(highlights, run.group, row, run.start, column - 1)
+      add(highlights, run.group, row, run.start, column)
       run = nil
     end
     if group and not run then
-      run = { group = group, start = column - 1 }
+      run = { group = group, start = column }
     end
+    column = token and token.end_col or column + vim.str_utf_end(line, column + 1) + 1
   end
   if run then
     add(highlights, run.group, row, run.start, #line)
@@ -61,8 +56,13 @@ local function highlights()
   return found
 end
 
-local function check(step, expected)
-  local lines = vim.fn.readfile(expected .. ".expected")
+local function wait_for(condition)
+  assert(vim.wait(limit, condition, 1), "waited in vain")
+end
+
+-- Waits until the highlights are as expected after a step, and writes them down.
+local function check(step)
+  local lines = vim.fn.readfile(step .. ".expected")
   local done = vim.wait(limit, function()
     return vim.deep_equal(highlights(), lines)
   end, 20)
@@ -70,29 +70,143 @@ local function check(step, expected)
   assert(done, "not as expected: " .. step)
 end
 
-local function run()
-  vim.cmd.edit("article.md")
-  check("opened", "opened")
+-- The places of the entries of the location list.
+local function listed(format)
+  return vim.tbl_map(function(item)
+    local line = vim.api.nvim_buf_get_lines(item.bufnr, item.lnum - 1, item.lnum, true)[1]
+    local column = vim.str_utfindex(line, "utf-32", item.col - 1) + 1
+    return format:format(item.lnum, column, item.text)
+  end, vim.fn.getloclist(0))
+end
 
-  local name = vim.fn.readfile("name")[1]
-  vim.fn.search("\\V" .. vim.fn.escape(name, "\\"), "cw")
+local function cursor()
+  local place = vim.fn.getcursorcharpos()
+  return ("%d:%d"):format(place[2], place[3])
+end
+
+local function floating_window()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= "" then
+      return window
+    end
+  end
+end
+
+local function check_article(name, row, column)
+  vim.cmd.edit(name .. ".md")
+  check(name .. ".opened")
+
+  vim.fn.setcursorcharpos(row, column)
   vim.cmd.normal({ "i😀 ", bang = true })
-  check("edited", "edited")
-
+  check(name .. ".edited")
   vim.cmd.undo()
-  check("undone", "opened")
+  check(name .. ".undone")
+  vim.cmd(row .. "delete")
+  check(name .. ".cut")
+  vim.cmd.undo()
+  check(name .. ".restored")
 
+  vim.fn.setcursorcharpos(row, column)
+  vim.cmd.AnnotateHover()
+  wait_for(floating_window)
+  local window = floating_window()
+  local lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, 1, true)
+  vim.fn.writefile({ (lines[1]:gsub(" — .*", ""):gsub("%*", "")) }, name .. ".hover.actual")
+  vim.api.nvim_win_close(window, true)
+
+  vim.cmd.AnnotateClaims()
+  vim.fn.writefile(listed("%d:%d\t%s"), name .. ".claims.actual")
+  vim.cmd.lclose()
+
+  local places = {}
+  vim.fn.cursor(1, 1)
+  for _ = 1, #vim.fn.getloclist(0) + 1 do
+    vim.cmd.AnnotateNext()
+    table.insert(places, cursor())
+  end
+  vim.cmd("2AnnotatePrev")
+  table.insert(places, cursor())
+  vim.fn.writefile(places, name .. ".moves.actual")
+
+  vim.cmd.AnnotateHints()
+  wait_for(function()
+    return #vim.lsp.inlay_hint.get({ bufnr = 0 }) > 0
+  end)
+  vim.cmd.AnnotateHints()
+end
+
+local function check_findings()
+  vim.cmd.edit("fixable.md")
+  wait_for(function()
+    return #vim.diagnostic.get(0) > 0
+  end)
+  vim.cmd.AnnotateFindings()
+  vim.fn.writefile(listed("%d:%d"), "findings.actual")
+  vim.cmd.lclose()
+
+  local client = vim.lsp.get_clients({ name = "annotate_server" })[1]
+  if not client:supports_method("textDocument/codeAction") then
+    vim.fn.writefile({ "true" }, "unfixable")
+    return
+  end
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
+  vim.cmd.AnnotateFix({ bang = true })
+  wait_for(function()
+    return not vim.deep_equal(vim.api.nvim_buf_get_lines(0, 0, -1, true), before)
+  end)
+  vim.fn.writefile(vim.api.nvim_buf_get_lines(0, 0, -1, true), "fixed.actual")
+end
+
+local function check_health()
+  vim.cmd.checkhealth("annotate_server")
+  local report = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n")
+  assert(report:find("a server is running"), report)
+  assert(not report:find("ERROR") and not report:find("WARNING"), report)
+  vim.cmd.bwipeout({ bang = true })
+end
+
+local function check_restart(name)
+  vim.cmd.edit(name .. ".md")
   local pids = vim.fn.readfile("pids")
   vim.uv.kill(tonumber(pids[#pids]), "sigkill")
-  vim.wait(limit, function()
+  wait_for(function()
     return #vim.lsp.get_clients({ name = "annotate_server" }) == 0
-  end, 20)
-  vim.cmd.edit()
-  check("restarted", "opened")
+  end)
+  vim.cmd.AnnotateRestart()
+  check("restarted")
+  vim.cmd.AnnotateStop()
+  check("stopped")
 end
 
-local ok, message = xpcall(run, debug.traceback)
-if not ok then
-  vim.fn.writefile(vim.split(message, "\n"), "failure")
+local function run()
+  vim.o.hidden = true
+  local first
+  for _, article in ipairs(vim.fn.readfile("articles")) do
+    local name, row, column = unpack(vim.split(article, "\t"))
+    first = first or name
+    check_article(name, tonumber(row), tonumber(column))
+  end
+  check_findings()
+  check_health()
+  check_restart(first)
 end
-vim.cmd.quitall({ bang = true })
+
+-- What the user is told; that files were opened is not of interest.
+local messages = {}
+vim.notify = function(message, level)
+  if (level or vim.log.levels.INFO) >= vim.log.levels.WARN then
+    table.insert(messages, message)
+  end
+end
+
+local function main()
+  local ok, message = xpcall(run, debug.traceback)
+  if not ok then
+    vim.fn.writefile(vim.split(message, "\n"), "failure")
+  end
+  vim.fn.writefile(messages, "messages")
+  vim.cmd.quitall({ bang = true })
+end
+
+-- Before, Neovim does not yet start servers for buffers that are open.
+vim.api.nvim_create_autocmd("VimEnter", { callback = vim.schedule_wrap(main) })

@@ -7,12 +7,13 @@ if exists('g:loaded_annotate_server')
 endif
 g:loaded_annotate_server = 1
 
-# The channel mode 'lsp' came with the releases before 9.0.
-if v:version < 900 || !has('channel') || !has('job') || !has('textprop') || !has('timers')
+# The channel mode 'lsp' came with the releases before 9.0, the removal of properties of many types
+# with this one.
+if !has('patch-9.0.0233') || !has('channel') || !has('job') || !has('textprop') || !has('timers')
   finish
 endif
 
-import autoload '../autoload/annotate_server.vim' as client
+import autoload 'annotate_server.vim' as client
 
 # Without :syntax on or a colour scheme, the groups of syntax items have no colours at all.
 if !hlexists('Identifier')
@@ -33,6 +34,12 @@ const links = {
   AnnotateClaimSource: 'ModeMsg',
   AnnotateClaimCue: 'Statement',
   AnnotateClaimContent: 'CursorLine',
+  AnnotateError: 'SpellBad',
+  AnnotateWarning: 'SpellCap',
+  AnnotateInformation: 'SpellLocal',
+  AnnotateErrorText: 'ErrorMsg',
+  AnnotateWarningText: 'WarningMsg',
+  AnnotateInformationText: 'Comment',
 }
 for [group, target] in links->items()
   execute 'highlight default link' group target
@@ -56,7 +63,21 @@ augroup annotate_server
   autocmd VimLeavePre * client.Stop()
 augroup END
 
-command! -bar AnnotateServerClaims client.ListClaims()
-command! -bar AnnotateServerFindings client.ListFindings()
-command! -bar AnnotateServerRestart client.Restart()
-command! -bar AnnotateServerStop client.Stop()
+command! -bar AnnotateHover client.Hover()
+command! -bar -count=1 AnnotateNext client.Move(<count>)
+command! -bar -count=1 AnnotatePrev client.Move(-<count>)
+command! -nargs=? AnnotateClaims client.ListClaims(<q-args>)
+command! -bar AnnotateOutline client.ListOutline()
+command! -bar -bang AnnotateFindings client.ListFindings('<bang>' == '!')
+command! -bar -bang AnnotateFix client.Fix('<bang>' == '!')
+command! -bar AnnotateRestart client.Restart()
+command! -bar AnnotateStop client.Stop()
+
+nnoremap <Plug>(annotate-hover) <Cmd>AnnotateHover<CR>
+noremap <Plug>(annotate-next) <Cmd>execute v:count1 .. 'AnnotateNext'<CR>
+noremap <Plug>(annotate-prev) <Cmd>execute v:count1 .. 'AnnotatePrev'<CR>
+nnoremap <Plug>(annotate-claims) <Cmd>AnnotateClaims<CR>
+nnoremap <Plug>(annotate-outline) <Cmd>AnnotateOutline<CR>
+nnoremap <Plug>(annotate-findings) <Cmd>AnnotateFindings<CR>
+nnoremap <Plug>(annotate-fix) <Cmd>AnnotateFix<CR>
+nnoremap <Plug>(annotate-fix-all) <Cmd>AnnotateFix!<CR>

@@ -1,22 +1,21 @@
 vim9script
-# Opens an article, edits it, takes the edit back and survives the death of the server, and writes
-# down what is highlighted after each step. It runs in the folder that holds
-#   article.md                          the article
-#   name                                a name in it, before which an emoji is put
-#   opened.expected, edited.expected    the highlights to wait for
-#   pids                                the process ids of all servers that were started
-# and writes STEP.actual there, up to the first wait that was in vain. A line of these files is
-# LINE:COLUMN, the group and the text, parted by tabs; columns are characters, both count from 1.
+# Does in a real Vim what editors/README.md says under "For developers", and writes down what is to
+# be seen.
 
 const limit = 60
 
+# The groups of findings.
+const findings = "\tAnnotate\\%(Error\\|Warning\\|Information\\)\t"
+
+def Place(lnum: number, col: number): string
+  return printf('%d:%d', lnum, getline(lnum)->strpart(0, col - 1)->strchars() + 1)
+enddef
+
 def Highlights(): list<string>
   return prop_list(1, {end_lnum: -1})->mapnew((_, prop) => {
-    const line = getline(prop.lnum)
-    const text = line->strpart(prop.col - 1, prop.length)
-    const column = line->strpart(0, prop.col - 1)->strchars() + 1
-    return printf("%d:%d\t%s\t%s", prop.lnum, column, prop.type, text)
-  })->filter((_, highlight) => highlight !~ "\t$")->sort()
+    const words = getline(prop.lnum)->strpart(prop.col - 1, prop.length)
+    return printf("%s\t%s\t%s", Place(prop.lnum, prop.col), prop.type, words)
+  })->filter((_, highlight) => highlight !~ "\t$" && highlight !~ findings)->sort()
 enddef
 
 def WaitFor(Condition: func(): bool)
@@ -24,41 +23,127 @@ def WaitFor(Condition: func(): bool)
   while !Condition() && reltime(start)->reltimefloat() < limit
     # Drawing makes the listeners hear of changes, sleeping lets timers and channels run.
     redraw
-    sleep 20m
+    sleep 1m
   endwhile
-enddef
-
-def Check(step: string, expected: string)
-  const lines = readfile(expected .. '.expected')
-  WaitFor(() => Highlights() == lines)
-  writefile(Highlights(), step .. '.actual')
-  if Highlights() != lines
-    throw 'not as expected: ' .. step
+  if !Condition()
+    writefile(Highlights(), 'seen')
+    throw 'waited in vain'
   endif
 enddef
 
-def Run()
-  edit article.md
-  Check('opened', 'opened')
+# Waits until the highlights are as expected after a step, and writes them down.
+def Check(step: string)
+  const lines = readfile(step .. '.expected')
+  try
+    WaitFor(() => Highlights() == lines)
+  finally
+    writefile(Highlights(), step .. '.actual')
+  endtry
+enddef
 
-  search('\V' .. escape(readfile('name')[0], '\'), 'cw')
+def CheckArticle(name: string, lnum: number, column: number)
+  execute 'edit' fnameescape(name .. '.md')
+  Check(name .. '.opened')
+
+  setcursorcharpos(lnum, column)
   normal! i😀 
-  Check('edited', 'edited')
-
+  Check(name .. '.edited')
   undo
-  Check('undone', 'opened')
+  Check(name .. '.undone')
+  execute ':' .. lnum .. 'delete'
+  Check(name .. '.cut')
+  undo
+  Check(name .. '.restored')
 
+  setcursorcharpos(lnum, column)
+  AnnotateHover
+  WaitFor(() => !popup_list()->empty())
+  const hover = popup_list()[0]->winbufnr()->getbufline(1)[0]
+  writefile([hover->substitute(' — .*', '', '')], name .. '.hover.actual')
+  popup_clear()
+
+  AnnotateClaims
+  writefile(getloclist(0)->mapnew((_, item) => {
+    const line = getbufline(item.bufnr, item.lnum)[0]
+    const place = printf('%d:%d', item.lnum, line->strpart(0, item.col - 1)->strchars() + 1)
+    return place .. "\t" .. item.text
+  }), name .. '.claims.actual')
+  lclose
+
+  var places: list<string> = []
+  cursor(1, 1)
+  for _ in getloclist(0)
+    AnnotateNext
+    places->add(Place(line('.'), col('.')))
+  endfor
+  AnnotateNext
+  places->add(Place(line('.'), col('.')))
+  :2AnnotatePrev
+  places->add(Place(line('.'), col('.')))
+  writefile(places, name .. '.moves.actual')
+
+  AnnotateOutline
+  WaitFor(() => getloclist(0, {title: 0}).title == 'Outline' && !getloclist(0)->empty())
+  lclose
+enddef
+
+def CheckFindings()
+  edit fixable.md
+  WaitFor(() => annotate_server#Status() =~ 'findings: [1-9]')
+  AnnotateFindings
+  writefile(getloclist(0)->mapnew((_, item) => {
+    const line = getbufline(item.bufnr, item.lnum)[0]
+    return printf('%d:%d', item.lnum, line->strpart(0, item.col - 1)->strchars() + 1)
+  }), 'findings.actual')
+  lclose
+  AnnotateFindings!
+  if len(getqflist()) < len(getloclist(0))
+    throw 'the quickfix list lacks findings'
+  endif
+  cclose
+  const before = getline(1, '$')
+  AnnotateFix!
+  if execute('messages') =~ 'repairs nothing'
+    messages clear
+    writefile(['true'], 'unfixable')
+    return
+  endif
+  WaitFor(() => getline(1, '$') != before)
+  writefile(getline(1, '$'), 'fixed.actual')
+enddef
+
+def CheckRestart(name: string)
+  execute 'edit' fnameescape(name .. '.md')
   system('kill -9 ' .. readfile('pids')[-1])
-  WaitFor(() => execute('messages') =~ 'AnnotateServerRestart')
-  AnnotateServerRestart
-  Check('restarted', 'opened')
-  writefile(execute('messages')->split("\n"), 'messages')
+  WaitFor(() => execute('messages') =~ 'AnnotateRestart')
+  if annotate_server#Status() !~ 'stopped'
+    throw 'the status hides that the server has died: ' .. annotate_server#Status()
+  endif
+  AnnotateRestart
+  Check('restarted')
+  bdelete!
+  AnnotateStop
+  Check('stopped')
+enddef
+
+def Run()
+  const articles = readfile('articles')->mapnew((_, line) => split(line, "\t"))
+  for [name, lnum, column] in articles
+    CheckArticle(name, str2nr(lnum), str2nr(column))
+  endfor
+  CheckFindings()
+  CheckRestart(articles[0][0])
+  # Reports of the plugin, and errors of Vim.
+  const reports = execute('messages')->split("\n")
+    ->filter((_, line) => line =~ '^annotate-server:\|^E\d\|^Error')
+  writefile(reports, 'messages')
 enddef
 
 try
+  set hidden
   Run()
 catch
-  writefile([v:exception, v:throwpoint], 'failure')
+  writefile([v:exception, v:throwpoint] + execute('messages')->split("\n"), 'failure')
 finally
   qall!
 endtry

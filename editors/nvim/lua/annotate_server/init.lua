@@ -64,8 +64,27 @@ function M.link_highlights()
   end
 end
 
---- Draws the claims of a result that the server pushed, unless the text has changed since.
-function M.draw_claims(result, client_id)
+--- What the server has said of each buffer: { claims, chains, encoding }.
+M.results = {}
+
+--- Has the tokens of a buffer asked for as soon as the server is told of a change; Neovim alone would
+--- wait for a fifth of a second.
+function M.hasten_tokens(client, buffer)
+  local tokens = vim.lsp.semantic_tokens
+  local rest = client.flags.debounce_text_changes
+  -- Neovim starts the tokens in a scheduled function of its own, which is called between these two.
+  vim.schedule(function()
+    vim.schedule(function()
+      if rest and tokens.start and vim.lsp.buf_is_attached(buffer, client.id) then
+        tokens.stop(buffer, client.id)
+        tokens.start(buffer, client.id, { debounce = rest })
+      end
+    end)
+  end)
+end
+
+--- Takes a result that the server pushed, unless the text has changed since, and draws its claims.
+function M.take(result, client_id)
   local client = vim.lsp.get_client_by_id(client_id)
   local buffer = vim.uri_to_bufnr(result.uri)
   if not client or not vim.api.nvim_buf_is_loaded(buffer) then
@@ -74,12 +93,14 @@ function M.draw_claims(result, client_id)
   if result.version ~= vim.lsp.util.buf_versions[buffer] then
     return
   end
+  local encoding = client.offset_encoding
+  M.results[buffer] = { claims = result.claims, chains = result.chains, encoding = encoding }
   vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
   for _, claim in ipairs(result.claims) do
     for _, layer in ipairs(layers) do
       for _, range in ipairs(claim[layer.field]) do
-        local row, column = M.position(buffer, range.start, client.offset_encoding)
-        local end_row, end_column = M.position(buffer, range["end"], client.offset_encoding)
+        local row, column = M.position(buffer, range.start, encoding)
+        local end_row, end_column = M.position(buffer, range["end"], encoding)
         vim.api.nvim_buf_set_extmark(buffer, namespace, row, column, {
           end_row = end_row,
           end_col = end_column,
@@ -98,9 +119,25 @@ function M.position(buffer, position, encoding)
   return position.line, vim.str_byteindex(line, encoding, position.character, false)
 end
 
---- Takes the claims of a buffer away.
+--- Forgets what the server has said of a buffer, and takes the claims away.
 function M.clear(buffer)
-  vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
+  M.results[buffer] = nil
+  if vim.api.nvim_buf_is_valid(buffer) then
+    vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
+  end
+end
+
+--- The state of the current buffer, for 'statusline': how many claims and findings there are, or
+--- that the server is starting; an empty string where the buffer is no article.
+function M.status()
+  if #vim.lsp.get_clients({ name = "annotate_server", bufnr = 0 }) == 0 then
+    return ""
+  end
+  local result = M.results[vim.api.nvim_get_current_buf()]
+  if not result then
+    return "annotate: reading"
+  end
+  return ("claims: %d, findings: %d"):format(#result.claims, #vim.diagnostic.get(0))
 end
 
 return M

@@ -1,0 +1,161 @@
+vim9script
+# What is drawn into a buffer: text properties for entities and claims, and for findings text
+# properties, signs or virtual text.
+
+const groups = {
+  PERSON: 'AnnotatePerson',
+  ORG: 'AnnotateOrganization',
+  GPE: 'AnnotatePlace',
+  LOC: 'AnnotatePlace',
+  FAC: 'AnnotatePlace',
+  NORP: 'AnnotateGroup',
+  LANGUAGE: 'AnnotateGroup',
+  EVENT: 'AnnotateEvent',
+  WORK_OF_ART: 'AnnotateWork',
+  LAW: 'AnnotateWork',
+  PRODUCT: 'AnnotateProduct',
+  DATE: 'AnnotateDate',
+  TIME: 'AnnotateDate',
+  MONEY: 'AnnotateQuantity',
+  PERCENT: 'AnnotateQuantity',
+  QUANTITY: 'AnnotateQuantity',
+  ORDINAL: 'AnnotateQuantity',
+  CARDINAL: 'AnnotateQuantity',
+  ROLE: 'AnnotateRole',
+}
+
+# Where properties overlap, the higher one wins. A claim covers much text, an entity little, and a
+# role may hold the name of an organization.
+const priorities = {
+  AnnotateClaimContent: 1,
+  AnnotateClaimSource: 2,
+  AnnotateClaimCue: 3,
+  AnnotateRole: 10,
+  AnnotatePerson: 11,
+  AnnotateOrganization: 11,
+  AnnotatePlace: 11,
+  AnnotateGroup: 11,
+  AnnotateEvent: 11,
+  AnnotateWork: 11,
+  AnnotateProduct: 11,
+  AnnotateDate: 11,
+  AnnotateQuantity: 11,
+}
+
+# The groups of findings by severity, from 1 on.
+const severities = [
+  'AnnotateError', 'AnnotateWarning', 'AnnotateInformation', 'AnnotateInformation'
+]
+
+# Virtual text has a type of its own, since it is removed by type.
+const virtual = 'AnnotateVirtual'
+
+# The group of signs.
+const signs = 'annotate_server'
+
+# Makes known what is drawn; once is enough.
+export def Define()
+  for [group, priority] in priorities->items()
+    DefineType(group, {highlight: group, priority: priority, combine: true})
+  endfor
+  for group in severities[ : 2]
+    DefineType(group, {highlight: group, priority: 20, combine: true})
+    DefineType(virtual .. group, {highlight: group .. 'Text'})
+    sign_define(group, {text: group[8] .. '>', texthl: group .. 'Text'})
+  endfor
+enddef
+
+# Draws entities and claims in place of those that are there.
+export def Draw(buffer: number, entities: list<dict<any>>, claims: list<dict<any>>)
+  Clear(buffer)
+  for claim in claims
+    AddAll(buffer, 'AnnotateClaimContent', claim.content)
+    AddAll(buffer, 'AnnotateClaimSource', claim.source)
+    AddAll(buffer, 'AnnotateClaimCue', claim.cue)
+  endfor
+  for entity in entities
+    if groups->has_key(entity.type)
+      Add(buffer, groups[entity.type], entity.range)
+    endif
+  endfor
+enddef
+
+export def Clear(buffer: number)
+  if bufloaded(buffer)
+    prop_remove({types: priorities->keys(), bufnr: buffer, all: true})
+  endif
+enddef
+
+# Draws findings in place of those that are there, in the ways that the user wants.
+export def DrawFindings(buffer: number, findings: list<dict<any>>)
+  ClearFindings(buffer)
+  const ways: list<string> = g:->get('annotate_server_findings', ['underline'])
+  for finding in findings
+    const group = severities[finding->get('severity', 2) - 1]
+    if ways->index('underline') >= 0
+      Add(buffer, group, Visible(finding.range))
+    endif
+    if ways->index('signs') >= 0
+      sign_place(0, signs, group, buffer, {lnum: finding.range.start.line + 1})
+    endif
+    if ways->index('text') >= 0
+      AddText(buffer, virtual .. group, finding)
+    endif
+  endfor
+enddef
+
+export def ClearFindings(buffer: number)
+  if bufloaded(buffer)
+    const drawn = severities[ : 2]
+    const types = drawn + drawn->mapnew((_, group) => virtual .. group)
+    prop_remove({types: types, bufnr: buffer, all: true})
+    sign_unplace(signs, {buffer: buffer})
+  endif
+enddef
+
+def DefineType(name: string, properties: dict<any>)
+  if prop_type_get(name)->empty()
+    prop_type_add(name, properties)
+  endif
+enddef
+
+def AddAll(buffer: number, group: string, ranges: list<dict<any>>)
+  for range in ranges
+    Add(buffer, group, range)
+  endfor
+enddef
+
+def Add(buffer: number, group: string, range: dict<any>)
+  try
+    prop_add(range.start.line + 1, range.start.character + 1, {
+      type: group,
+      bufnr: buffer,
+      end_lnum: range.end.line + 1,
+      end_col: range.end.character + 1,
+    })
+  catch /^Vim\%((\S\+)\)\?:E96[46]:/
+    # A line that is not valid UTF-8 may be shorter here than in the server.
+  endtry
+enddef
+
+def AddText(buffer: number, group: string, finding: dict<any>)
+  try
+    prop_add(finding.range.start.line + 1, 0, {
+      type: group,
+      bufnr: buffer,
+      text: '  ' .. finding.message,
+      text_align: 'after',
+    })
+  catch /^Vim\%((\S\+)\)\?:E966:/
+    # The line is gone.
+  endtry
+enddef
+
+# The range, or where it is empty the character after it.
+def Visible(range: dict<any>): dict<any>
+  if range.start != range.end
+    return range
+  endif
+  const end = {line: range.end.line, character: range.end.character + 1}
+  return {start: range.start, end: end}
+enddef
