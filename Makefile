@@ -1,16 +1,18 @@
-# make            the release binary, in .build/release
-# make check      everything that CI runs: format, build with warnings as errors, tests
-# make bench      the release benchmark
-# make models     the model files anew, from the corpora in $(DATA)
-# make install    the binary to $(PREFIX)/bin
+# make              the release binary, in .build/release
+# make check        everything that CI runs: format, build with warnings as errors, tests
+# make bench        the release benchmark
+# make models       the model files anew, from the corpora in $(DATA)
+# make screenshots  the pictures of the editors anew; needs them, tmux and Python's Pillow
+# make install      the binary to $(PREFIX)/bin
 
 PREFIX ?= /usr/local
+PYTHON ?= python3
 DATA ?= ../shared/data
 BINARY = .build/release/annotate-server
 # One file that runs anywhere: on Linux the Swift runtime is linked in, on macOS it is the system's.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: all check format lint-format test bench models install clean
+.PHONY: all check format lint-format test bench models screenshots install clean
 
 all:
 	swift build -c release $(STATIC) --product annotate-server
@@ -34,6 +36,12 @@ bench: all
 
 models: all
 	$(BINARY) train $(DATA) --model Sources/Annotator/Model
+
+screenshots: all
+	for editor in vim nvim emacs; do \
+	  PATH="$(CURDIR)/$(dir $(BINARY)):$$PATH" $(PYTHON) editors/screenshot $$editor \
+	    seeds/2024-10-22-mackerel-talks.md editors/$$editor.png || exit 1; \
+	done
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -57,7 +57,7 @@
   "What a server gets as its initializationOptions, a property list."
   :type 'plist)
 
-(defcustom annotate-server-delay 0.01
+(defcustom annotate-server-delay 0.005
   "How many seconds the text must at least rest before it is sent.
 Where sending and drawing take long, it must rest longer."
   :type 'number)
@@ -525,10 +525,13 @@ What is not a character of Unicode cannot be sent, and a carriage
 return would end a line for the server: others take their place."
   (save-restriction
     (widen)
-    (thread-last
-      (buffer-substring-no-properties (point-min) (point-max))
-      (replace-regexp-in-string "[^\0-\xd7ff\xe000-\x10ffff]" "\xfffd")
-      (subst-char-in-string ?\r ?\s))))
+    (let ((text (buffer-substring-no-properties (point-min) (point-max)))
+          (others "[^\0-\xd7ff\xe000-\x10ffff]"))
+      (when (string-match-p others text)
+        (setq text (replace-regexp-in-string others "\xfffd" text)))
+      (if (string-search "\r" text)
+          (subst-char-in-string ?\r ?\s text)
+        text))))
 
 (defun annotate-server--find-root ()
   "Return the nearest folder with settings or a repository, or nil."
