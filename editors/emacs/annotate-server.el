@@ -244,13 +244,15 @@ ALL, repair all that can be repaired without asking."
          (actions
           (cl-remove-if-not
            (lambda (action) (plist-get action :edit))
-           (annotate-server--request
-            :textDocument/codeAction
-            (list :range (annotate-server--range start end)
-                  :context
-                  (list :only (vector (if all "source.fixAll" "quickfix"))
-                        :diagnostics (annotate-server--findings-in
-                                      start end))))))
+           (append
+            (annotate-server--request
+             :textDocument/codeAction
+             (list :range (annotate-server--range start end)
+                   :context
+                   (list :only (vector (if all "source.fixAll" "quickfix"))
+                         :diagnostics (annotate-server--findings-in
+                                       start end))))
+            nil)))
          (titles (mapcar (lambda (action) (plist-get action :title)) actions)))
     (unless actions
       (user-error "Nothing to repair here"))

@@ -15,7 +15,9 @@ struct HelpTests {
 
     let commands = code.matches(of: /\bcommand(?:!.*?|\(")(Annotate\w+)/).map { ":\($0.1)" }
     let mappings = code.matches(of: /<Plug>\(annotate-[a-z-]+\)/).map { String($0.0) }
-    let maps = code.matches(of: /\bmap\(.*?"([a-z-]+)", "/).map { "<Plug>(annotate-\($0.1))" }
+    let maps = code.matches(of: /\bmap\((?:"n"|\{.*?\}), "([a-z-]+)"/).map {
+      "<Plug>(annotate-\($0.1))"
+    }
     let settings = code.matches(of: /'(annotate_server_\w+)'/).map { "g:\($0.1)" }
     let groups = code.matches(of: /\bAnnotate\w+(?=:| =)/).map { "hl-\($0.0)" }
     #expect(commands.count >= 9)

@@ -23,7 +23,7 @@ def WaitFor(Condition: func(): bool)
   while !Condition() && reltime(start)->reltimefloat() < limit
     # Drawing makes the listeners hear of changes, sleeping lets timers and channels run.
     redraw
-    sleep 1m
+    sleep 5m
   endwhile
   if !Condition()
     writefile(Highlights(), 'seen')

@@ -123,8 +123,8 @@ function M.move(steps)
   vim.api.nvim_win_set_cursor(0, places[keys[(index - 1) % #keys + 1]])
 end
 
---- Repairs what the server finds fault with: in the line of the cursor, after a choice where there is
---- one; or in the whole buffer, all that is safe.
+--- Repairs what the server finds fault with: in the line of the cursor, after a choice where there
+--- is one; or in the whole buffer, all that is safe.
 function M.fix(all)
   local client = vim.lsp.get_clients({ name = "annotate_server", bufnr = 0 })[1]
   if not client then
@@ -132,8 +132,12 @@ function M.fix(all)
   elseif not client:supports_method("textDocument/codeAction", 0) then
     warn("this server repairs nothing")
   else
+    local first = all and 1 or vim.fn.line(".")
+    local last = all and vim.fn.line("$") or first
+    local past = vim.fn.col({ last, "$" })
     vim.lsp.buf.code_action({
       context = { only = { all and "source.fixAll" or "quickfix" } },
+      range = { start = { first, 0 }, ["end"] = { last, math.max(past - 2, 0) } },
       apply = true,
     })
   end
@@ -149,8 +153,8 @@ function M.list_findings(all)
   end
 end
 
---- Shows inlay hints in the current buffer, or no longer: whom a pronoun means, which day "Thursday"
---- is.
+--- Shows inlay hints in the current buffer, or no longer: whom a pronoun means, which day
+--- "Thursday" is.
 function M.toggle_hints()
   local filter = { bufnr = 0 }
   vim.lsp.inlay_hint.enable(not vim.lsp.inlay_hint.is_enabled(filter), filter)

@@ -67,8 +67,8 @@ end
 --- What the server has said of each buffer: { claims, chains, encoding }.
 M.results = {}
 
---- Has the tokens of a buffer asked for as soon as the server is told of a change; Neovim alone would
---- wait for a fifth of a second.
+--- Has the tokens of a buffer asked for as soon as the server is told of a change; Neovim alone
+--- would wait for a fifth of a second.
 function M.hasten_tokens(client, buffer)
   local tokens = vim.lsp.semantic_tokens
   local rest = client.flags.debounce_text_changes
