@@ -92,16 +92,16 @@ export def Fix(all: bool)
     client.Warn('this server repairs nothing')
     return
   endif
-  const first = all ? 0 : line('.') - 1
-  const past = all ? line('$') : line('.')
+  const first = all ? 1 : line('.')
+  const last = all ? line('$') : line('.')
   const context = {
     only: [all ? 'source.fixAll' : 'quickfix'],
     diagnostics: document->get('findings', [])->copy()->filter((_, finding) =>
-      finding.range.start.line < past && finding.range.end.line >= first),
+      finding.range.start.line < last && finding.range.end.line >= first - 1),
   }
   const range = {
-    start: {line: first, character: 0},
-    end: {line: past, character: 0},
+    start: {line: first - 1, character: 0},
+    end: {line: last - 1, character: len(getline(last))},
   }
   Ask('textDocument/codeAction', {range: range, context: context}, (asked, answer) => {
     const actions = (type(answer) == v:t_list ? answer : [])->copy()

@@ -75,7 +75,9 @@ function M.hasten_tokens(client, buffer)
   -- Neovim starts the tokens in a scheduled function of its own, which is called between these two.
   vim.schedule(function()
     vim.schedule(function()
-      if rest and tokens.start and vim.lsp.buf_is_attached(buffer, client.id) then
+      -- Neovim 0.12 has other functions for tokens, which take no such option.
+      local can = vim.fn.has("nvim-0.12") == 0 and vim.lsp.buf_is_attached(buffer, client.id)
+      if rest and can then
         tokens.stop(buffer, client.id)
         tokens.start(buffer, client.id, { debounce = rest })
       end
