@@ -47,6 +47,8 @@ private func addPlaces(_ rows: (String) -> Rows, _ builder: inout GazetteerBuild
   for row in rows("us_counties").dropFirst() { builder.add(row[0], .subdivision) }
   for row in rows("geonames_cities15000").dropFirst() where row.count > 3 {
     let isLarge = (number(row[3]) ?? 0) >= 300_000
+    // A town in the Philippines is called Asia.
+    if !isLarge, builder.kinds(of: row[0]).contains(.location) { continue }
     builder.add(row[0], isLarge ? [.city, .largeCity] : .city)
   }
 }

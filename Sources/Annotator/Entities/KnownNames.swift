@@ -3,10 +3,33 @@ extension NameText {
   /// person's name, and a name of several words that the gazetteer holds as a country's or a people's
   /// is that, whatever the model made of its parts.
   func mended(_ mentions: [Mention]) -> [Mention] {
-    let trimmed = mentions.compactMap(settled)
+    let known = knownNames()
+    var result = drawnOut(joined(mentions.flatMap(parted).compactMap(settled)))
+    result = with(known.filter { $0.isCertain }.map(\.mention), result)
+    return adding(known.filter { !$0.isCertain }.map(\.mention), to: result)
+  }
+
+  /// Adds what the model passed over and is known by a name of several words.
+  private func adding(_ known: [Mention], to mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
-    var rest = trimmed[...]
-    for known in knownNames() {
+    var rest = mentions[...]
+    for name in known {
+      while let next = rest.first, next.tokens.upperBound <= name.tokens.lowerBound {
+        result.append(next)
+        rest.removeFirst()
+      }
+      if rest.first.map({ $0.tokens.lowerBound >= name.tokens.upperBound }) ?? true {
+        result.append(name)
+      }
+    }
+    return result + rest
+  }
+
+  /// Puts names that are certain in the place of what they hold.
+  private func with(_ certain: [Mention], _ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    var rest = mentions[...]
+    for known in certain {
       while let next = rest.first, next.tokens.upperBound <= known.tokens.lowerBound {
         result.append(next)
         rest.removeFirst()
@@ -24,6 +47,25 @@ extension NameText {
     return result + rest
   }
 
+  // MARK: One name
+
+  /// A person's name without what the beginning of its sentence or a nationality put before it:
+  /// "Echoing Annan", "Kenyan Steve Riungu".
+  private func parted(_ mention: Mention) -> [Mention] {
+    let first = mention.tokens.lowerBound
+    let kinds = words[first].kinds
+    guard mention.type == .person, mention.tokens.count > 1,
+      text.tokens[first + 1].kind == .word, !isPossessive(first + 1),
+      !kinds.intersects([.firstName, .surname, .person, .particle])
+    else { return [mention] }
+    var rest = mention
+    rest.tokens.removeFirst()
+    if kinds.contains(.demonym) {
+      return [Mention(tokens: first..<first + 1, type: .group, confidence: 0.9), rest]
+    }
+    return words[first].isForced && kinds.contains(.commonWord) ? [rest] : [mention]
+  }
+
   /// A person's name without the title before it, a people's name as that, and "the North" not at
   /// all, since only the article tells of what it is the north.
   private func settled(_ mention: Mention) -> Mention? {
@@ -34,12 +76,24 @@ extension NameText {
         mention.tokens = i + 1..<tokens.upperBound
       }
     }
-    // "Faroese" is nobody's name.
-    if tokens.count == 1, mention.type == .person {
-      let kinds = words[tokens.lowerBound].kinds
-      if kinds.contains(.demonym), !kinds.intersects([.surname, .firstName, .person]) {
-        mention.type = .group
-      }
+    // "On Sunday Penhallow won."
+    if mention.type == .person, tokens.count > 1,
+      words[tokens.lowerBound].kinds.contains(.calendar),
+      !words[tokens.lowerBound].kinds.intersects([.commonFirstName, .particle])
+    {
+      mention.tokens.removeFirst()
+    }
+    // "the 75th Film Festival": its number is one of its own.
+    if mention.type == .event, tokens.count > 1, isOrdinal(tokens.lowerBound) {
+      mention.tokens.removeFirst()
+    }
+    if tokens.allSatisfy({ words[$0].kinds.contains(.calendar) }) { return nil }
+    if mention.tokens.count == 1 {
+      mention.type = typeOfWord(mention)
+    } else if let type = onlyType(kinds(mention.tokens.lowerBound, mention.tokens.upperBound)),
+      isDoubtful(mention, against: type)
+    {
+      mention.type = type
     }
     let isDirection =
       tokens.count == 1 && words[tokens.lowerBound].kinds.contains(.direction)
@@ -47,34 +101,141 @@ extension NameText {
     return isDirection ? nil : mention
   }
 
-  /// The longest names of countries and peoples that begin at each token, without overlap, and single
-  /// words in capitals that are the abbreviation of a country or the name of an agency.
-  private func knownNames() -> [Mention] {
-    var known: [Mention] = []
+  /// Whether what is known of a name stands against the model: teams bear the names of their towns.
+  private func isDoubtful(_ mention: Mention, against type: EntityType) -> Bool {
+    if type == .geopolitical { return [.location, .facility].contains(mention.type) }
+    return mention.confidence < 0.95
+  }
+
+  /// Names with the article that is a part of them: "told The Understory", "*The Sea*".
+  func withArticles(_ mentions: [Mention]) -> [Mention] {
+    var end = 0
+    return mentions.map { mention in
+      var mention = mention
+      let before = mention.tokens.lowerBound - 1
+      if before >= end, text.isToken(before, "the"), words[before].isCapital,
+        !words[before].isForced, mention.type != .person, mention.type != .group
+      {
+        mention.tokens = before..<mention.tokens.upperBound
+      }
+      end = mention.tokens.upperBound
+      return mention
+    }
+  }
+
+  // MARK: Neighbours
+
+  /// Names of which the model made two: "University of" and "Nairobi", "Danish" and "Foreign
+  /// Ministry".
+  private func joined(_ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    for mention in mentions {
+      // The mark of a company is no name of its own: "Fenn Hale, Inc."
+      if mention.tokens.count == 1, words[mention.tokens.lowerBound].kinds.contains(.companySuffix),
+        isMark(mention.tokens.lowerBound - 1, ",")
+      {
+        continue
+      }
+      guard let last = result.last, last.tokens.upperBound == mention.tokens.lowerBound,
+        !isInnerHyphen(mention.tokens.lowerBound), belongs(mention, to: last)
+      else {
+        result.append(mention)
+        continue
+      }
+      result[result.count - 1] = Mention(
+        tokens: last.tokens.lowerBound..<mention.tokens.upperBound, type: .organization,
+        confidence: min(last.confidence, mention.confidence))
+    }
+    return result
+  }
+
+  /// Names with what belongs to them: a saint's title, the rest of a name with a hyphen, the mark of a
+  /// company, and the head that tells what a place or a person gave a name to ("Garden City"
+  /// Terminal).
+  private func drawnOut(_ mentions: [Mention]) -> [Mention] {
+    mentions.indices.map { index in
+      var mention = mentions[index]
+      let end = index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : count
+      var next = mention.tokens.upperBound
+      while mention.type == .person, next + 1 < end, isInnerHyphen(next), words[next + 1].isCapital
+      {
+        next += 2
+      }
+      var start = mention.tokens.lowerBound
+      let before = index > 0 ? mentions[index - 1].tokens.upperBound : 0
+      if start > before, words[start - 1].isCapital, text.isToken(start - 1, in: saints) {
+        start -= 1
+      }
+      mention.tokens = start..<next
+      // "Fenn Hale, Inc."
+      if isMark(next, ","), next + 1 < end, words[next + 1].kinds.contains(.companySuffix),
+        words[next + 1].isCapital, mention.type != .geopolitical
+      {
+        mention.tokens = start..<next + 2
+        mention.type = .organization
+        return mention
+      }
+      guard next < end, words[next].isCapital, !words[next].isForced, text.hasBlankBefore(next),
+        text.sentence(of: next) == text.sentence(of: mention.tokens.lowerBound)
+      else { return mention }
+      let head = words[next].kinds
+      let isPlace = [.person, .geopolitical, .location].contains(mention.type)
+      if isPlace, head.contains(.facilityHead) {
+        mention.type = .facility
+      } else if mention.type == .location, head.contains(.organizationHead) {
+        mention.type = .organization
+      } else {
+        return mention
+      }
+      mention.tokens = mention.tokens.lowerBound..<next + 1
+      return mention
+    }
+  }
+
+  private func belongs(_ second: Mention, to first: Mention) -> Bool {
+    let isAfterOf =
+      first.type == .organization && text.isToken(first.tokens.upperBound - 1, "of")
+      && NameLabels.places.contains { NameLabels.types[$0] == second.type }
+    let isState =
+      first.type == .group && first.tokens.count <= 2 && second.type == .organization
+      && text.isToken(second.tokens.upperBound - 1, in: organsOfState)
+    return isAfterOf || isState
+  }
+
+  // MARK: The gazetteer
+
+  /// The longest names of the gazetteer that begin at each token, without overlap: of countries and
+  /// peoples, and abbreviations of a country or an agency, for certain; of other things where the
+  /// name is one of several words and of one type.
+  private func knownNames() -> [(mention: Mention, isCertain: Bool)] {
+    var known: [(mention: Mention, isCertain: Bool)] = []
     var i = 0
     while i < count {
-      var best: Mention?
+      var best: (mention: Mention, isCertain: Bool)?
       var k = words[i].firstMatch
       while k < matches.count, matches[k].tokens.lowerBound == i {
         let match = matches[k]
         k += 1
-        guard match.tokens.count > best?.tokens.count ?? 1, isWrittenAsName(match.tokens),
-          let type = certainType(match.kinds)
+        guard match.tokens.count > best?.mention.tokens.count ?? 1, isWrittenAsName(match.tokens)
         else { continue }
-        best = Mention(tokens: match.tokens, type: type, confidence: 0.95)
+        if let type = certainType(match.kinds) {
+          best = (Mention(tokens: match.tokens, type: type, confidence: 0.95), true)
+        } else if let type = onlyType(match.kinds), !words[i].isForced {
+          best = (Mention(tokens: match.tokens, type: type, confidence: 0.8), false)
+        }
       }
       if best == nil, words[i].shape.contains(.allCapitals), text.tokens[i].range.count > 3,
         !words[i].isForced, !words[i].kinds.intersects([.commonWord, .word])
       {
         let kinds = words[i].kinds
         if kinds.contains(.newsOutlet) {
-          best = Mention(tokens: i..<i + 1, type: .organization, confidence: 0.9)
+          best = (Mention(tokens: i..<i + 1, type: .organization, confidence: 0.9), true)
         } else if kinds.contains(.country) {
-          best = Mention(tokens: i..<i + 1, type: .geopolitical, confidence: 0.95)
+          best = (Mention(tokens: i..<i + 1, type: .geopolitical, confidence: 0.95), true)
         }
       }
       if let best { known.append(best) }
-      i = best?.tokens.upperBound ?? i + 1
+      i = best?.mention.tokens.upperBound ?? i + 1
     }
     return known
   }
@@ -90,4 +251,30 @@ extension NameText {
     if kinds.contains(.country) { return .geopolitical }
     return kinds.contains(.demonym) ? .group : nil
   }
+
+  /// The type of a name that is known of one kind alone.
+  private func onlyType(_ kinds: NameKinds) -> EntityType? {
+    var only: EntityType?
+    for (kind, type) in typesOfKinds where kinds.contains(kind) {
+      guard only == nil || only == type else { return nil }
+      only = type
+    }
+    return only
+  }
 }
+
+/// The types of the kinds that are those of names.
+private let typesOfKinds: [(NameKinds, EntityType)] = [
+  (.country, .geopolitical), (.city, .geopolitical), (.subdivision, .geopolitical),
+  (.location, .location), (.facility, .facility), (.person, .person),
+  (.organization, .organization), (.team, .organization), (.newsOutlet, .organization),
+  (.demonym, .group), (.group, .group), (.event, .event), (.product, .product), (.work, .work),
+  (.law, .law), (.language, .language),
+]
+
+private let saints: WordSet = ["st", "st.", "saint", "ste", "ste."]
+/// The organs of a state that are named with its adjective.
+private let organsOfState: WordSet = [
+  "ministry", "embassy", "consulate", "navy", "army", "parliament", "senate", "police",
+  "academy", "federation", "institute", "council", "agency",
+]

@@ -55,9 +55,10 @@ public struct LearnedRecognizer: MentionRecognizer {
       }
     }
     for i in mentions.indices { mentions[i].type = facts.names.settledType(of: mentions[i]) }
-    mentions = facts.names.mended(mentions)
-    for sentence in credits { facts.names.addByRule(to: &mentions, in: sentence) }
+    for sentence in credits { facts.names.addCredited(to: &mentions, in: sentence) }
     mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    mentions = facts.withTitles(facts.names.mended(mentions))
+    mentions = facts.names.withArticles(facts.names.withOtherScripts(mentions))
     return addRoles(to: mentions, in: facts.names)
   }
 
@@ -78,6 +79,8 @@ extension NameText {
   /// well, and which of them are states, rivers or buildings badly.
   fileprivate func settledType(of mention: Mention) -> EntityType {
     switch mention.type {
+    case .organization where isSeatOfPower(mention), .facility where isSeatOfPower(mention):
+      return isPlaceThere(mention) ? .facility : .organization
     case .geopolitical, .location, .facility:
       let likely = likelyTypes(of: mention.tokens, among: NameLabels.places)
       return likely.count == 1 ? NameLabels.types[likely[0]] : mention.type
@@ -86,14 +89,25 @@ extension NameText {
     }
   }
 
+  /// Whether a name is that of a building and of those who sit there: "the Kremlin".
+  private func isSeatOfPower(_ mention: Mention) -> Bool {
+    let known = kinds(mention.tokens.lowerBound, mention.tokens.upperBound)
+    return known.contains(.facility) && known.contains(.organization)
+  }
+
+  /// Whether a preposition of place stands before a name.
+  private func isPlaceThere(_ mention: Mention) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    if before >= 0, text.isToken(before, "the") { before -= 1 }
+    return kinds(at: before).contains(.placePreposition)
+  }
+
   /// Whether a name that was taken for an organisation's is that of a building, of which the text
   /// speaks as a place: "at Tamale Teaching Hospital".
   private func isFacility(_ mention: Mention) -> Bool {
     guard mention.tokens.count > 1,
       words[mention.tokens.upperBound - 1].kinds.contains(.facilityHead)
     else { return false }
-    var before = mention.tokens.lowerBound - 1
-    if before >= 0, text.isToken(before, "the") { before -= 1 }
-    return kinds(at: before).contains(.placePreposition)
+    return isPlaceThere(mention)
   }
 }

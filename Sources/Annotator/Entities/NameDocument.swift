@@ -26,11 +26,14 @@ public struct NameDocument: Sendable {
   public var weight: Float
   /// Whether a machine marked the names.
   public var isSilver: Bool
+  /// Whether the text was written to train from: it is in the article markup, and its names are
+  /// marked by the types and extents that the recogniser gives.
+  public var isWritten: Bool
 
   /// A text with its names.
   public init(
     text: SourceText, names: [Name], types: Set<String>, collapse: [String: String?],
-    weight: Float, isSilver: Bool = false
+    weight: Float, isSilver: Bool = false, isWritten: Bool = false
   ) {
     self.text = text
     self.names = names
@@ -38,6 +41,7 @@ public struct NameDocument: Sendable {
     self.collapse = collapse
     self.weight = weight
     self.isSilver = isSilver
+    self.isWritten = isWritten
   }
 }
 

@@ -13,6 +13,8 @@ struct NameFacts {
     var run: Range<Int>
     /// Whether the token is within double quotation marks.
     var isQuoted = false
+    /// The words that are set apart and hold the token, as an index of `spans`; -1 where none do.
+    var span = -1
     /// What other places in the passage tell of the word.
     var seen: Seen = []
   }
@@ -32,9 +34,12 @@ struct NameFacts {
 
   let names: NameText
   private(set) var words: [Word] = []
+  /// The words that are set apart.
+  let spans: [NameSpan]
 
   init(_ names: NameText, _ clusters: WordClusters) {
     self.names = names
+    spans = names.spansSetApart()
     let text = names.text
     words.reserveCapacity(names.count)
     text.prose.bytes.withUnsafeBufferPointer { bytes in
@@ -47,6 +52,9 @@ struct NameFacts {
         word.isQuoted = quoted
         words.append(word)
       }
+    }
+    for (index, span) in spans.enumerated() {
+      for i in span.tokens { words[i].span = index }
     }
     findRuns()
     findCovers()

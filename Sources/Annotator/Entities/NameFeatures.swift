@@ -2,8 +2,8 @@
 /// of its template, so that equal values of different templates stay apart. The templates are part of
 /// the model: to change one is to train anew.
 struct NameFeatures {
-  private let facts: NameFacts
-  private let sentence: Range<Int>
+  let facts: NameFacts
+  let sentence: Range<Int>
   /// The features of the token that was read last.
   private(set) var hashes: [UInt64] = []
 
@@ -23,21 +23,22 @@ struct NameFeatures {
     addClusters(token)
     addRun(token)
     addPlace(token)
+    addSpan(token)
   }
 
   @inline(__always)
-  private mutating func add(_ template: UInt64, _ value: UInt64) {
+  mutating func add(_ template: UInt64, _ value: UInt64) {
     hashes.append(FeatureHash.feature(template, value))
   }
 
   @inline(__always)
-  private mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
+  mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
     hashes.append(FeatureHash.feature(template, FeatureHash.pair(first, second)))
   }
 
   // What stands outside the sentence is a word of its own.
   @inline(__always)
-  private func folded(_ token: Int) -> UInt64 {
+  func folded(_ token: Int) -> UInt64 {
     sentence.contains(token) ? facts.words[token].spelling.folded : outside(token)
   }
 
@@ -108,12 +109,12 @@ struct NameFeatures {
   }
 
   @inline(__always)
-  private func kinds(_ token: Int) -> NameKinds {
+  func kinds(_ token: Int) -> NameKinds {
     sentence.contains(token) ? facts.names.words[token].kinds : []
   }
 
   @inline(__always)
-  private mutating func addBits(_ template: UInt64, _ kinds: NameKinds) {
+  mutating func addBits(_ template: UInt64, _ kinds: NameKinds) {
     var bits = kinds.rawValue
     while bits != 0 {
       add(template, UInt64(bits.trailingZeroBitCount))
@@ -153,7 +154,7 @@ struct NameFeatures {
   }
 
   @inline(__always)
-  private func clusters(_ token: Int) -> WordClusters.Clusters {
+  func clusters(_ token: Int) -> WordClusters.Clusters {
     sentence.contains(token) ? facts.words[token].clusters : WordClusters.Clusters()
   }
 
@@ -190,6 +191,10 @@ struct NameFeatures {
         add(71, length, place)
       }
     }
+    addBits(80, kinds(first - 1))
+    addBits(81, kinds(last + 1))
+    add(82, folded(first - 2), left)
+    addApposition(behind: last)
   }
 
   /// What the place in sentence and passage tells.

@@ -4,6 +4,8 @@ struct NameSwapping {
   private var firstNames: [[UInt8]] = []
   private var lastNames: [[UInt8]] = []
   private var places: [[UInt8]] = []
+  /// The one-word names of other types, by type, from the texts that were written to train from.
+  private var others: [String: [[UInt8]]] = [:]
   private var random: UInt64
 
   /// Swapping among the names of documents.
@@ -18,6 +20,8 @@ struct NameSwapping {
           if words.count > 1 { lastNames.append(words[words.count - 1]) }
         } else if words.count == 1, name.type == "LOC" {
           places.append(words[0])
+        } else if words.count == 1, document.isWritten {
+          others[name.type, default: []].append(words[0])
         }
       }
     }
@@ -39,14 +43,13 @@ struct NameSwapping {
       let range = name.range
       end = range.upperBound
       let words = NameSwapping.words(of: old[range])
-      if let words, name.type == "PERSON" || words.count == 1 && name.type == "LOC" {
+      if let words, name.type == "PERSON" || words.count == 1 && givesWay(name.type, in: document) {
         for (i, word) in words.enumerated() {
           if i > 0 { bytes.append(0x20) }
           let isLast = name.type == "PERSON" && i + 1 == words.count
-          if swaps[word] == nil {
-            swaps[word] = name.type == "LOC" ? place() : isLast ? lastName() : firstName()
-          }
-          bytes += swaps[word] ?? word
+          let other = swaps[word] ?? self.word(name.type, isLast: isLast, in: document)
+          swaps[word] = other
+          bytes += other
         }
       } else {
         bytes += old[range]
@@ -57,6 +60,28 @@ struct NameSwapping {
     bytes += old[end...]
     result.text = SourceText(unchecked: bytes)
     return result
+  }
+
+  /// Whether one-word names of a type give way to others.
+  private func givesWay(_ type: String, in document: NameDocument) -> Bool {
+    document.isWritten
+      ? ["GPE", "PRODUCT", "ORG", "LANGUAGE"].contains(type) : type == "LOC"
+  }
+
+  /// A word for a name of a type.
+  private mutating func word(
+    _ type: String, isLast: Bool, in document: NameDocument
+  ) -> [UInt8] {
+    switch type {
+    case "PERSON": return isLast ? lastName() : firstName()
+    case "LOC", "GPE": return place()
+    default:
+      let pool = others[type] ?? places
+      guard type != "LANGUAGE" else { return pool[below(pool.count)] }
+      // Ships, goods and firms bear names of people, of places and of nothing.
+      let name = below(2) == 0 ? pool[below(pool.count)] : below(2) == 0 ? place() : lastName()
+      return below(3) == 0 ? spliced(name, with: pool[below(pool.count)]) : name
+    }
   }
 
   /// The words of a name that consists of nothing but words with a capital and small letters behind.

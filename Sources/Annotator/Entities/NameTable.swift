@@ -1,132 +1,123 @@
-/// What one mention tells the rest of an article about names. It is made once a passage and kept
-/// with it, so that the second look at an article costs by mentions and never reads the text again.
-public struct NameUse: Sendable, Hashable {
-  /// The name, by its hash, which takes no notice of case.
-  var name: UInt64
-  /// Its first and last word alone.
-  var first: UInt64
-  var last: UInt64
-  /// The capitals that begin its words, as an abbreviation; 0 where it is one word.
-  var initials: UInt64
-  /// The number of its words.
-  var words: Int
-  /// Whether its first word is a frequent first name, by which nobody is called in news.
-  var opensWithFirstName: Bool
-}
-
-/// The names in a passage, in the order of its mentions.
-public func nameUses(
-  of mentions: [Mention], in text: TokenizedProse, gazetteer: Gazetteer = .standard
-) -> [NameUse] {
-  text.prose.bytes.withUnsafeBufferPointer { bytes in
-    mentions.map { NameUse($0, text.tokens, bytes, gazetteer) }
-  }
-}
-
-extension NameUse {
-  fileprivate init(
-    _ mention: Mention, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ gazetteer: Gazetteer
-  ) {
-    var name = NameHash()
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    var initials: [UInt8] = []
-    var words = 0
-    var word = NameHash()
-    var end = -1
-    for token in tokens[mention.tokens] {
-      // What a hyphen joins is one word: "Garcia-Lopez".
-      let isJoined = token.range.lowerBound == end
-      end = token.range.upperBound
-      guard token.kind == .word || token.kind == .number else { continue }
-      if !isJoined {
-        words += 1
-        word = NameHash()
-      }
-      NameHash.forEachPiece(of: bytes, token.range) { piece in
-        name.append(piece)
-        word.append(piece)
-      }
-      if words == 1 { first = word.value }
-      last = word.value
-      let byte = bytes[token.range.lowerBound]
-      if byte.isASCIIUpper { initials.append(byte) }
-    }
-    // "KCNA" stands for a name; what it is short for is found by its own letters.
-    let letters = bytes[tokens[mention.tokens.lowerBound].range]
-    if words == 1, isAbbreviation(letters) { initials = letters.filter(\.isASCIIUpper) }
-    self.name = name.value
-    self.first = first
-    self.last = last
-    self.initials =
-      initials.count < 2
-      ? 0 : initials.withUnsafeBufferPointer { NameHash.ofAbbreviation($0, 0..<$0.count) }
-    self.words = words
-    opensWithFirstName = gazetteer[first].contains(.commonFirstName)
-  }
-}
-
 /// What an article calls its names: how much speaks for each type of each name.
 public struct NameTable: Sendable {
   /// How much speaks for each of the types that are unified, in the order of `NameTable.types`.
   private typealias Votes = SIMD8<Float>
 
+  /// By a name's hash, what its own mentions say.
   private var votes: [UInt64: Votes] = [:]
+  /// By a word's hash, what the longer names say that it may stand for.
+  private var anchors: [UInt64: Votes] = [:]
+  /// By a word's hash, how much speaks for organisations that end with it: "the Front".
+  private var heads: [UInt64: Float] = [:]
 
   /// An empty table.
   public init() {}
 
   /// Adds the names of a passage; the uses are those of the mentions, in the same order.
-  public mutating func add(_ mentions: [Mention], _ uses: [NameUse]) {
-    for (mention, use) in zip(mentions, uses) where mention.kind == .name {
+  public mutating func add(_ mentions: [Mention], _ uses: NameUses) {
+    for (mention, use) in zip(mentions, uses.mentions) where mention.kind == .name {
       guard let type = NameTable.index(of: mention.type) else { continue }
       let weight = mention.confidence
-      vote(use.name, type, weight)
+      votes[use.name, default: .zero][type] += weight
       guard use.words > 1, weight > 0.5 else { continue }
       switch mention.type {
       case .person:
-        vote(use.last, type, weight * 1.2)
+        anchor(use.last, type, weight * 1.6)
         // Family names come first in much of Asia.
-        if !use.opensWithFirstName { vote(use.first, type, weight) }
+        if !use.opensWithFirstName { anchor(use.first, type, weight) }
       case .organization:
-        vote(use.first, type, weight * 0.5)
-        if use.initials != 0 { vote(use.initials, type, weight * 1.5) }
+        anchor(use.first, type, weight * 0.5)
+        heads[use.last, default: 0] += weight
+        if use.initials != 0 { anchor(use.initials, type, weight * 1.5) }
       case .geopolitical:
-        if use.initials != 0 { vote(use.initials, type, weight * 1.5) }
+        if use.initials != 0 { anchor(use.initials, type, weight * 1.5) }
+      case .product: anchor(use.first, type, weight * 0.5)
       default: break
       }
     }
   }
 
-  /// The mentions of a passage, each with the type for which the whole article speaks most.
-  public func unified(_ mentions: [Mention], _ uses: [NameUse]) -> [Mention] {
+  /// The mentions of a passage, each with the type for which the whole article speaks most, and with
+  /// them the words that are names elsewhere in it. All are in text order.
+  public func unified(_ mentions: [Mention], _ uses: NameUses) -> [Mention] {
     var mentions = mentions
-    for (i, use) in zip(mentions.indices, uses) where mentions[i].kind == .name {
+    for (i, use) in zip(mentions.indices, uses.mentions) where mentions[i].kind == .name {
       guard let own = NameTable.index(of: mentions[i].type) else { continue }
-      var sums = votes[use.name] ?? .zero
-      if use.words == 1, use.initials != 0 { sums += votes[use.initials] ?? .zero }
       // A passage's own reading counts more than the others', for it saw what stands beside.
-      sums[own] += mentions[i].confidence * 0.5
+      let sums = sums(of: use, own: own, mentions[i].confidence * 0.5)
       var best = own
       for type in NameTable.types.indices where sums[type] > sums[best] { best = type }
       mentions[i].type = NameTable.types[best]
-      // In steps, and no further than four, so that one more mention of a frequent name does not
-      // change all the others, whose passages could then not be kept.
-      let sum = min(4, (sums[best] * 2).rounded() / 2)
-      mentions[i].confidence = max(mentions[i].confidence, sum / (sum + 1))
+      mentions[i].confidence = max(mentions[i].confidence, NameTable.confidence(sums[best]))
     }
-    return mentions
+    let missed = uses.candidates.compactMap(name)
+    guard !missed.isEmpty else { return mentions }
+    return (mentions + missed).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
   }
 
-  private mutating func vote(_ name: UInt64, _ type: Int, _ weight: Float) {
-    votes[name, default: .zero][type] += weight
+  /// What speaks for each type of a name, with what its mention says itself.
+  private func sums(of use: NameUse, own: Int, _ weight: Float) -> Votes {
+    var sums = votes[use.name] ?? .zero
+    guard use.words == 1 else {
+      sums[own] += weight
+      return sums
+    }
+    var long = anchors[use.name] ?? .zero
+    if use.initials != 0 { long += anchors[use.initials] ?? .zero }
+    // A firm that is once called by its full name is no person, whatever its name looks like; "Boston"
+    // is still a city where "Boston Celtics" play.
+    let firm = NameTable.organization
+    if long[firm] > 0.25, long.sum() < long[firm] * 1.2, !NameTable.isPlace(own),
+      sums[NameTable.geopolitical] < 0.35 * sums.sum()
+    {
+      sums = .zero
+      sums[firm] = 2
+    }
+    sums += long
+    sums[own] += weight
+    return sums
+  }
+
+  /// The name that a word outside all names is, where the article leaves no doubt.
+  private func name(_ candidate: NameCandidate) -> Mention? {
+    let use = candidate.use
+    var sums = (votes[use.name] ?? .zero) + (anchors[use.name] ?? .zero)
+    if use.initials != 0 { sums += anchors[use.initials] ?? .zero }
+    var best = 0
+    for type in NameTable.types.indices where sums[type] > sums[best] { best = type }
+    let wanted: Float = candidate.isWord ? 2.4 : 0.9
+    if sums[best] > wanted, sums[best] > sums.sum() * 0.8 {
+      return Mention(
+        tokens: candidate.tokens, type: NameTable.types[best],
+        confidence: NameTable.confidence(sums[best]))
+    }
+    if candidate.isDefinite, let head = heads[use.name], head > 0.7 {
+      return Mention(tokens: candidate.tokens, type: .organization, confidence: 0.6)
+    }
+    return nil
+  }
+
+  private mutating func anchor(_ word: UInt64, _ type: Int, _ weight: Float) {
+    anchors[word, default: .zero][type] += weight
+  }
+
+  /// What so much evidence is worth. In steps, and no further than four, so that one more mention of
+  /// a frequent name does not change all the others, whose passages could then not be kept.
+  private static func confidence(_ sum: Float) -> Float {
+    let sum = min(4, (sum * 2).rounded() / 2)
+    return sum / (sum + 1)
   }
 
   /// The types whose names are given the type of their fuller forms.
   private static let types: [EntityType] = [
-    .person, .organization, .geopolitical, .location, .facility,
+    .person, .organization, .geopolitical, .location, .facility, .product, .event, .work,
   ]
+  private static let organization = 1
+  private static let geopolitical = 2
+
+  private static func isPlace(_ type: Int) -> Bool { 2...4 ~= type }
 
   private static func index(of type: EntityType) -> Int? { types.firstIndex(of: type) }
 }

@@ -6,7 +6,7 @@ public struct NameTraining: Sendable {
   /// kept.
   public var passes = (all: 2, kept: 2)
   /// The buckets of the table of features, each of which holds 16.
-  public var buckets = 13_300
+  public var buckets = 17_500
   /// Features that are seen less often are left out from the beginning.
   public var rarest: Int32 = 2
   /// How often a feature is left out of a step, so that others learn to do without it.
@@ -16,6 +16,10 @@ public struct NameTraining: Sendable {
   public var silver: (all: Float, kept: Float) = (0.6, 0.15)
   /// How much the copies count in which people and places bear other names; 0 for none.
   public var swapped: Float = 0.3
+  /// How many such copies are made of the sentences that were written to train from.
+  public var copies = 3
+  /// Of every how many texts a copy in capitals is read.
+  public var capitals = 6
   /// The size of a weight's first step.
   public var rate: Float = 0.15
 
@@ -29,10 +33,12 @@ public struct NameTraining: Sendable {
 /// - Parameters:
 ///   - clusters: a table of words and their clusters, `clusters.tsv`.
 ///   - gazetteer: the file of the gazetteer that the recogniser will use.
-///   - report: told about every step, for people to read.
+///   - report: told about every step that is done, for people to read.
+///   - progress: told what goes on and which share of it is done.
 public func trainNames(
   on documents: [NameDocument], clusters: [UInt8], gazetteer: [UInt8],
-  _ training: NameTraining = NameTraining(), report: (String) -> Void = { _ in }
+  _ training: NameTraining = NameTraining(), report: (String) -> Void = { _ in },
+  progress: (_ stage: String, _ share: Double) -> Void = { _, _ in }
 ) -> [UInt8] {
   let table = WordClusters.encode(clusters)
   var corpus = ChainCorpus()
@@ -42,15 +48,30 @@ public func trainNames(
     table.bytes.withUnsafeBytes { bytes in
       let gazetteer = Gazetteer(permanent: gazetteer)
       let clusters = WordClusters(permanent: bytes)
-      for document in documents {
+      for (index, document) in documents.enumerated() {
+        if index % 200 == 0 {
+          progress("reading texts", Double(index) / Double(documents.count))
+        }
         read(document, gazetteer, clusters, into: &corpus, &counter)
       }
+      progress("reading changed copies of texts", 0)
       guard training.swapped > 0 else { return }
       var swapping = NameSwapping(documents, seed: training.seed)
       for document in documents where !document.isSilver && document.weight >= 0.5 {
-        var copy = swapping.swapped(document)
-        copy.weight *= training.swapped
-        read(copy, gazetteer, clusters, into: &corpus, &counter)
+        for _ in 0..<(document.isWritten ? training.copies : 1) {
+          var copy = swapping.swapped(document)
+          copy.weight *= training.swapped
+          read(copy, gazetteer, clusters, into: &corpus, &counter)
+        }
+      }
+      for (index, document) in documents.enumerated()
+      where !document.isSilver && document.weight >= 0.5 {
+        guard document.isWritten || index % training.capitals == 0 else { continue }
+        for copy in [document.inCapitals(), document.isWritten ? document.asHeadline() : nil] {
+          guard var copy else { continue }
+          copy.weight *= training.swapped
+          read(copy, gazetteer, clusters, into: &corpus, &counter)
+        }
       }
     }
   }
@@ -75,8 +96,9 @@ public func trainNames(
   options.dropout = training.dropout
   options.silver = training.silver.all
   for pass in 0..<training.passes.all {
-    let distance = trainer.train(on: corpus, options)
-    report("pass \(pass + 1) over all features: distance \(distance)")
+    let stage = "pass \(pass + 1) of \(training.passes.all) over all features"
+    let distance = trainer.train(on: corpus, options) { progress(stage, $0) }
+    report("\(stage): distance \(distance)")
   }
   let kept = keep(heaviest: &trainer, &hashes, &counts, buckets: training.buckets)
   var places = [Int32](repeating: -1, count: kept.old)
@@ -85,8 +107,9 @@ public func trainNames(
   report("\(hashes.count) features kept")
   options.silver = training.silver.kept
   for pass in 0..<training.passes.kept {
-    let distance = trainer.train(on: corpus, options)
-    report("pass \(pass + 1) over those kept: distance \(distance)")
+    let stage = "pass \(pass + 1) of \(training.passes.kept) over those kept"
+    let distance = trainer.train(on: corpus, options) { progress(stage, $0) }
+    report("\(stage): distance \(distance)")
   }
   let features = hashes.indices.map { (hash: hashes[$0], weights: trainer.weights[$0]) }
   let greatest = min(8, features.reduce(Float(1)) { max($0, $1.weights.magnitude) })
@@ -101,7 +124,9 @@ private func read(
   _ document: NameDocument, _ gazetteer: Gazetteer, _ clusters: WordClusters,
   into corpus: inout ChainCorpus, _ counter: inout FeatureCounter
 ) {
-  for passage in parsePlainText(document.text).passages {
+  let article =
+    document.isWritten ? parseArticle(document.text) : parsePlainText(document.text)
+  for passage in article.passages {
     let text = tokenize(passage.prose)
     let names = NameText(text, gazetteer)
     let allowed = document.allowedLabels(names, origin: passage.range.lowerBound)

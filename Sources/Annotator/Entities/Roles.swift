@@ -45,40 +45,56 @@ extension NameText {
     guard start < name else { return nil }
     let earlier = mentions[..<index]
     // Names that the search for titles ran into end it, but for an organisation, which it takes in.
-    for mention in earlier.reversed() where mention.tokens.upperBound > start {
+    for mention in earlier.reversed() {
+      guard mention.tokens.upperBound > start else { break }
       guard mention.tokens.upperBound < name else { return nil }
       start = max(start, mention.tokens.upperBound)
     }
     while start < name,
-      words[start].kinds.contains(.functionWord) || text.tokens[start].kind != .word
+      words[start].kinds.contains(.functionWord) && !text.isToken(start, in: RoleWords.ranks)
+        || text.tokens[start].kind != .word
     {
       start += 1
     }
     guard start < name else { return nil }
     start = withOrganization(start, earlier.last)
     start = withoutFormer(start, name)
-    guard start < name else { return nil }
+    guard start < name, !text.isToken(name - 1, in: RoleWords.relations) else { return nil }
     return Mention(tokens: start..<name, type: .role, confidence: 0.8)
   }
 
-  /// The title that a name in apposition follows: "a Dutch diplomat, Inge de Vries, wrote".
+  /// The title that a name in apposition follows: "a Dutch diplomat, Inge de Vries, wrote", "its envoy
+  /// to Chad, Inge de Vries", "their leader, known as Abu Zouar".
   fileprivate func roleBeforeComma(
     _ name: Range<Int>, _ mentions: [Mention], upTo index: Int
   ) -> Mention? {
-    guard name.count > 1, isMark(name.lowerBound - 1, ","), isMark(name.upperBound, ",") else {
+    var comma = name.lowerBound - 1
+    if comma > 2, text.isToken(comma, "as"), text.isToken(comma - 1, "known") { comma -= 2 }
+    guard isMark(comma, ","), comma < name.lowerBound - 1 || name.count > 1, comma > 0 else {
       return nil
     }
-    return roleBefore(name.lowerBound - 1, mentions, upTo: index)
+    // What the office is of or for may stand before the comma.
+    if let whose = mentions[..<index].last, whose.tokens.upperBound == comma,
+      whose.type != .person, whose.type != .group
+    {
+      var i = whose.tokens.lowerBound - 1
+      if i > 0, text.isToken(i, "the") { i -= 1 }
+      guard i > 0, text.isToken(i, in: RoleWords.belonging) else { return nil }
+      return roleBefore(i, mentions, upTo: index - 1)
+    }
+    guard isMark(name.upperBound, ",") || comma < name.lowerBound - 1 else { return nil }
+    return roleBefore(comma, mentions, upTo: index)
   }
 
-  /// The title in apposition: "Peskov, the Kremlin spokesman".
+  /// The title in apposition: "Peskov, the Kremlin spokesman", "Ole Lekuton, 41, a clock maker".
   fileprivate func roleBehind(_ end: Int, _ mentions: [Mention], from index: Int) -> Mention? {
     guard isMark(end, ",") else { return nil }
     var i = end + 1
     var next = index
     var organization: Mention?
-    // Determiners, nationalities and owners may come first.
-    for _ in 0..<6 {
+    var isDetermined = false
+    // Ages, determiners, nationalities and owners may come first.
+    for _ in 0..<9 {
       guard i < count else { return nil }
       while next < mentions.count, mentions[next].tokens.upperBound <= i { next += 1 }
       if next < mentions.count, mentions[next].tokens.lowerBound == i {
@@ -88,31 +104,63 @@ extension NameText {
         default: return nil
         }
         i = mentions[next].tokens.upperBound
-      } else if isPossessive(i) || text.isToken(i, in: determiners) {
+      } else if let behind = ageEnd(i) {
+        i = behind
+      } else if isPossessive(i) || text.isToken(i, in: RoleWords.determiners) {
         organization = nil
+        isDetermined = true
+        i += 1
+      } else if isDetermined, text.isToken(i, in: RoleWords.qualities) {
         i += 1
       } else {
         break
       }
     }
-    guard i < count, words[i].kinds.intersects([.title, .titleModifier]) else { return nil }
-    guard let last = titleEnd(from: i) else { return nil }
-    let start = organization.map { withOrganization(i, $0) } ?? i
-    return Mention(tokens: start..<last + 1, type: .role, confidence: 0.7)
+    guard i < count, let title = titleBehind(i, isDetermined: isDetermined) else { return nil }
+    guard !text.isToken(title.upperBound - 1, in: RoleWords.relations) else { return nil }
+    let start = organization.map { withOrganization(title.lowerBound, $0) } ?? title.lowerBound
+    return Mention(tokens: start..<title.upperBound, type: .role, confidence: 0.7)
   }
 
-  /// The last token of the title that begins at a token.
-  private func titleEnd(from start: Int) -> Int? {
-    var last: Int?
-    for i in start..<min(count, start + 6) {
-      if titleStarts[i] <= start { last = i }
-      if !words[i].kinds.intersects([.title, .titleModifier, .profession]), !isInnerHyphen(i),
-        titleStarts[i] > start
-      {
-        break
-      }
+  /// The token behind an age, with the mark or word that joins it to what follows: "58,", "now 61 and",
+  /// "46-year-old".
+  private func ageEnd(_ start: Int) -> Int? {
+    var i = start
+    while i < count, text.isToken(i, in: RoleWords.beforeAge) { i += 1 }
+    guard i < count, i - start < 3 else { return nil }
+    if text.tokens[i].kind == .number {
+      var old = i + 1
+      while old < min(count, i + 5), !text.isToken(old, "old") { old += 1 }
+      if old < min(count, i + 5), isInnerHyphen(i + 1) { return old + 1 }
+      guard i + 1 < count, isMark(i + 1, ",") || text.isToken(i + 1, "and") else { return nil }
+      return i + 2
     }
-    return last
+    // "27-year-old" may be one token.
+    let isAge = words[i].shape.contains(.hasDigit) && words[i].shape.contains(.hasHyphen)
+    return isAge ? i + 1 : nil
+  }
+
+  /// The title that begins at a token, or the job that a noun phrase behind a determiner names: "a
+  /// wine merchant".
+  private func titleBehind(_ start: Int, isDetermined: Bool) -> Range<Int>? {
+    let limit = min(count, start + 6)
+    var last: Int?
+    for i in start..<limit {
+      if titleStarts[i] <= start { last = i }
+      if text.tokens[i].kind == .punctuation, !isInnerHyphen(i) { break }
+    }
+    if let last { return start..<last + 1 }
+    guard isDetermined else { return nil }
+    for i in start..<min(limit, start + 3) {
+      guard text.tokens[i].kind == .word, !words[i].isCapital,
+        !words[i].kinds.contains(.functionWord)
+      else { return nil }
+      let ends =
+        i + 1 == count || text.tokens[i + 1].kind == .punctuation
+        || text.isToken(i + 1, in: RoleWords.behindNouns)
+      if ends { return words[i].kinds.intersects([.title, .profession]) ? start..<i + 1 : nil }
+    }
+    return nil
   }
 
   /// Draws a role out over an organisation that touches it.
@@ -127,12 +175,9 @@ extension NameText {
   /// Leaves out "former", "then-" and the like at the head of a role.
   private func withoutFormer(_ start: Int, _ end: Int) -> Int {
     var start = start
-    while start < end, text.isToken(start, in: formerWords) || isMark(start, "-") { start += 1 }
+    while start < end, text.isToken(start, in: RoleWords.formerWords) || isMark(start, "-") {
+      start += 1
+    }
     return start
   }
 }
-
-private let determiners: WordSet = [
-  "the", "a", "an", "his", "her", "its", "their", "former", "then", "one", "another", "new", "-",
-]
-private let formerWords: WordSet = ["former", "ex", "then", "late", "new"]

@@ -30,18 +30,6 @@ extension NameText {
     }
   }
 
-  /// Whether a sentence credits writers ("Reporting by …") or agencies ("Pool via REUTERS/File
-  /// Photo"): it opens with the work and "by", or slashes part its names.
-  func isCreditLine(_ sentence: Range<Int>) -> Bool {
-    let opens =
-      sentence.count > 2 && text.isToken(sentence.lowerBound + 1, "by")
-      && text.isToken(sentence.lowerBound, in: creditedWork)
-    return opens
-      || sentence.dropFirst().dropLast().contains {
-        isMark($0, "/") && words[$0 - 1].isCapital && words[$0 + 1].isCapital
-      }
-  }
-
   /// The longest run of words that parting looks at; a longer one is read in pieces.
   static let longestRun = 24
 
@@ -113,9 +101,3 @@ extension NameText {
 }
 
 private let connectors: WordSet = ["of", "the", "and", "for", "on", "in", "to", "with", "against"]
-
-/// What the credit line of an article names before its writers.
-private let creditedWork: WordSet = [
-  "reporting", "writing", "editing", "compiled", "photographs", "photography", "words",
-  "production",
-]

@@ -44,15 +44,18 @@ struct ChainTrainer {
   }
 
   /// Goes over all sequences once in a new order, and returns the mean distance of the tokens'
-  /// probabilities from what is wanted.
-  mutating func train(on corpus: ChainCorpus, _ options: Options) -> Float {
+  /// probabilities from what is wanted. `progress` is told now and then which share is done.
+  mutating func train(
+    on corpus: ChainCorpus, _ options: Options, progress: (Double) -> Void = { _ in }
+  ) -> Float {
     var order = Array(corpus.sequences.indices)
     for i in order.indices.reversed() where i > 0 {
       order.swapAt(i, Int(next() % UInt64(i + 1)))
     }
     var distance: Float = 0
     var tokens = 0
-    for sequence in order.map({ corpus.sequences[$0] }) {
+    for (index, sequence) in order.lazy.map({ corpus.sequences[$0] }).enumerated() {
+      if index & 0x3FF == 0 { progress(Double(index) / Double(order.count)) }
       if sequence.isSilver, Float(next() >> 40) >= options.silver * 0x1p24 { continue }
       distance += step(sequence, corpus, options)
       tokens += sequence.tokens.count

@@ -8,7 +8,7 @@ final class PassageDraft: Sendable {
   /// Names and roles, at first sight.
   let names: [Mention]
   /// What the names tell the rest of the article.
-  let uses: [NameUse]
+  let uses: NameUses
   /// Dates and amounts.
   let values: [Mention]
 

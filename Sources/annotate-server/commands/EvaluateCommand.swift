@@ -22,10 +22,13 @@ let evaluateCommand = Command(
     where content (half of the joint words) and source meet: who said what. “direct” are those
     whose content stands all in quotation marks.
 
+    --reliability shows instead how often names are right, by the confidence they are given with.
+
     Exit status: 0, or 2 when the corpus could not be read.
     """,
   options: [
     .flag("--coarse", "persons, organisations and places only"),
+    .flag("--reliability", "how often names are right, by confidence"),
     .value("--format", "FORMAT", choices: ["text", "json"], "how to print the table"),
     .value("--limit", "N", "only the first N documents"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
@@ -73,6 +76,12 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
     Output.complain("\(error)")
     return 2
   }
+  if arguments.has("--reliability") {
+    let steps = evaluation.reliability.steps
+    let isJSON = arguments.value("--format") == "json"
+    print(isJSON ? json(steps, pretty: true) : table(steps), terminator: isJSON ? "\n" : "")
+    return 0
+  }
   let rows = evaluation.rows
   if arguments.value("--format") == "json" {
     print(json(rows, pretty: true))
@@ -82,15 +91,32 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
   return 0
 }
 
+/// A text at the end of a column.
+private func cell(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+/// A share in percent.
+private func percent(_ value: Double) -> String {
+  let tenths = Int((value * 1000).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}
+
+/// The steps of confidence in columns.
+private func table(_ steps: [Reliability.Step]) -> String {
+  var text =
+    "confidence".padding(24) + ["mean", "right", "names"].map { cell($0, 8) }.joined() + "\n"
+  for (index, step) in steps.enumerated() where step.found > 0 {
+    let end = index + 1 < steps.count ? steps[index + 1].from : 1
+    let range = "\(percent(step.from)) to \(percent(end))"
+    let cells = [percent(step.confidence), percent(step.share), "\(step.found)"]
+    text += range.padding(24) + cells.map { cell($0, 8) }.joined() + "\n"
+  }
+  return text
+}
+
 /// The rows in columns.
 private func table(_ rows: [Evaluation.Row]) -> String {
-  func cell(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-  func percent(_ value: Double) -> String {
-    let tenths = Int((value * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
   let head = ["P", "R", "F1", "gold", "found"]
   var text = "measure".padding(24) + head.map { cell($0, 8) }.joined() + "\n"
   for row in rows {

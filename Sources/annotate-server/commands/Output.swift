@@ -28,6 +28,11 @@ enum Output {
   /// Writes a line to standard error.
   static func complain(_ line: String) { note(line + "\n") }
 
+  /// Shows on a terminal, in place of what it last showed, how far the work is; `nil` takes it away.
+  static func showProgress(_ line: String?) {
+    if showsProgress { note("\r\u{1B}[K" + (line ?? "")) }
+  }
+
   /// Writes text to standard error.
   static func note(_ text: String) {
     var bytes = Array(text.utf8)[...]

@@ -14,8 +14,9 @@ let trainCommand = Command(
     DATA holds `gazetteer/*.tsv`, whose first column is a name; `clusters.tsv`, words with their
     clusters; and the corpora of names, `*.train.jsonl` in the format that “evaluate” reads. The
     files of the model are written to the folder that --model names, from which the next build
-    embeds them; `names.tsv`, the names that are kept by hand, is read there. The same data and seed
-    give the same bytes. It takes some minutes and 4 GB of memory.
+    embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked sentences,
+    are read there. The same data and seed give the same bytes. It takes some minutes and 4 GB of
+    memory.
 
     Example:
       annotate-server train corpora/ --model Sources/Annotator/Model
@@ -47,12 +48,18 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   do {
     let gazetteer = buildGazetteer(names: try Input.bytes("\(model)/names.tsv"), reading: read)
     try store(gazetteer, in: "\(model)/gazetteer.bin")
-    let documents = try nameCorpora.flatMap { corpus in
+    var documents = try nameCorpora.flatMap { corpus in
       try corpus.documents(in: read(corpus.file) ?? [])
     }
+    documents += nameSentences(try Input.bytes("\(model)/sentences.txt"), weight: 1)
     let names = trainNames(
-      on: documents, clusters: read("clusters.tsv") ?? [], gazetteer: gazetteer, training
-    ) { Output.complain("names: \($0)") }
+      on: documents, clusters: read("clusters.tsv") ?? [], gazetteer: gazetteer, training,
+      report: {
+        Output.showProgress(nil)
+        Output.complain("names: \($0)")
+      },
+      progress: { Output.showProgress("names: \($0), \(Int($1 * 100)) %") })
+    Output.showProgress(nil)
     try store(names, in: "\(model)/names.bin")
     return isWhole ? 0 : 2
   } catch let error as InputError {

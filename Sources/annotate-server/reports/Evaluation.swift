@@ -87,6 +87,8 @@ struct Evaluation {
   private var exact = [Count](repeating: Count(), count: ClaimWords.roles.count)
   private var relation = Count()
   private var direct = Count()
+  /// How often names are right, by how sure of them the program is.
+  private(set) var reliability = Reliability()
 
   init(isCoarse: Bool) { self.isCoarse = isCoarse }
 
@@ -133,6 +135,12 @@ struct Evaluation {
     var ours = Set(
       found.entities.filter { $0.mention == .name }
         .compactMap { scheme.key($0.start, $0.end, $0.type.rawValue) })
+    for entity in found.entities where entity.mention == .name && !entity.type.isValue {
+      guard let key = scheme.key(entity.start, entity.end, entity.type.rawValue),
+        right.contains(key) || !optional.contains(key)
+      else { continue }
+      reliability.add(entity.confidence, isRight: right.contains(key))
+    }
     ours.subtract(optional.subtracting(right))
     self.entities.add(right.intersection(ours).count, found: ours.count, gold: right.count)
     for type in Set(right.union(ours).map(\.type)) {

@@ -59,6 +59,39 @@ import Testing
       [("[NORP French] and [ROLE president]", 0.9), ("[DATE May] came.", 0.1)],
       ["[NORP French] and [ROLE president]", "[DATE May] came."])
   }
+
+  @Test func whatIsANameElsewhereIsOneHere() {
+    check(
+      [("[PERSON Dmitry Peskov] spoke.", 0.9), ("Then Peskov left.", 0)],
+      ["[PERSON Dmitry Peskov] spoke.", "Then [PERSON Peskov] left."])
+  }
+
+  @Test func capitalsAreNamesThatAreNamesElsewhere() {
+    check(
+      [("SINKS OFF SULAWESI", 0), ("Near [LOC Sulawesi], off [LOC Sulawesi].", 0.8)],
+      ["SINKS OFF [LOC SULAWESI]", "Near [LOC Sulawesi], off [LOC Sulawesi]."])
+  }
+
+  @Test func theFrontIsTheOneThatWasNamed() {
+    check(
+      [("The [ORG Tibesti Salvation Front] met.", 0.9), ("He said the Front fought.", 0)],
+      ["The [ORG Tibesti Salvation Front] met.", "He said the [ORG Front] fought."])
+  }
+
+  @Test func wordsThatBeginSentencesAreNoNamesForThat() {
+    check(
+      [("[PERSON Anna Will] spoke.", 0.9), ("Will he go? May is near.", 0)],
+      ["[PERSON Anna Will] spoke.", "Will he go? May is near."])
+  }
+
+  @Test func aFirmIsNoPersonWhateverItsNameLooksLike() {
+    check(
+      [
+        ("[ORG Oakley Systems Corp.] fell.", 0.9), ("[PERSON Oakley] rose.", 0.7),
+        ("Then [PERSON Oakley] fell.", 0.7),
+      ],
+      ["[ORG Oakley Systems Corp.] fell.", "[ORG Oakley] rose.", "Then [ORG Oakley] fell."])
+  }
 }
 
 /// The tokens of a marked text and its marks as mentions of a confidence.

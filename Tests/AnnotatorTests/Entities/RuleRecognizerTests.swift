@@ -49,8 +49,8 @@ import Testing
   func organizations(_ marked: String) { checkNames(marked) }
 
   @Test(arguments: [
-    "[ROLE [FAC Kremlin] spokesman] [PERSON Dmitry Peskov] spoke.",
-    "[PERSON Dmitry Peskov], the [ROLE [FAC Kremlin] spokesman], spoke.",
+    "[ROLE [ORG Kremlin] spokesman] [PERSON Dmitry Peskov] spoke.",
+    "[PERSON Dmitry Peskov], the [ROLE [ORG Kremlin] spokesman], spoke.",
     "[GPE Russia]'s [ROLE President] [PERSON Vladimir Putin] left.",
     "He met [ROLE deputy foreign minister] [PERSON Andrei Rudenko].",
     "The former prime minister, who lost, met [PERSON Anna Berg].",
