@@ -22,6 +22,18 @@ func isCredit(_ prose: Prose) -> Bool {
   return mayTell && isContribution(bytes.indices.map(word))
 }
 
+/// Whether an article's last paragraph is a signature: a name of at least two words with the bearer's
+/// title or place, and no mark that ends a sentence.
+func isSignature(_ prose: Prose) -> Bool {
+  let words = prose.bytes.split(whereSeparator: ASCII.isWhitespace).prefix(13).map {
+    String(decoding: $0, as: UTF8.self)
+  }
+  guard (2...12).contains(words.count), let last = words.last?.last,
+    last.isLetter || last == ")"
+  else { return false }
+  return words[..<2].allSatisfy { $0.first?.isUppercase ?? false } && isNames(words)
+}
+
 /// What people do for an article, as the word before "by", or before a colon.
 private let creditActivities: Set<String> = [
   "reporting", "writing", "editing", "compiling", "compiled", "translation", "translated",
@@ -46,7 +58,8 @@ private func isContribution(_ words: [String]) -> Bool {
 private func isNames(_ words: [String], allowing known: Set<String> = []) -> Bool {
   let joining: Set<String> = [
     "and", "in", "of", "for", "at", "the", "with", "de", "del", "della", "da", "di", "dos", "du",
-    "la", "le", "van", "von", "der", "den", "ten", "bin", "al", "el", "y", "e", "&",
+    "la", "le", "files", "from", "van", "von", "der", "den", "ten", "bin", "al", "el", "y", "e",
+    "&",
   ]
   var hasName = false
   for word in words {

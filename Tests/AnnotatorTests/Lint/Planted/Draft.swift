@@ -120,12 +120,13 @@ struct Draft {
     return inserted.map { .line($0.id) }
   }
 
-  /// Replaces a random word of a random paragraph: one of lower-case letters, with blanks about it,
-  /// outside links.
+  /// Replaces a random word of a random paragraph that fits: one of lower-case letters, with blanks
+  /// about it, outside links.
   mutating func replaceWord(
-    by random: inout SeededGenerator, _ replacement: (String) -> String
+    by random: inout SeededGenerator, in fits: (String) -> Bool = { _ in true },
+    _ replacement: (String) -> String
   ) -> Place? {
-    for index in paragraphs.shuffled(using: &random) {
+    for index in paragraphs.shuffled(using: &random) where fits(lines[index].text) {
       var words = lines[index].text.split(separator: " ", omittingEmptySubsequences: false)
         .map(String.init)
       var isInLink = false

@@ -95,7 +95,7 @@ struct Damage: Sendable {
     #expect(expected.subtracting(found) == [], "\(article.name): not found")
     #expect(
       found.subtracting(expected).filter { !allowed.contains($0.rule) } == [],
-      "\(article.name): found, but not planted")
+      "\(article.name): found, but not planted beside \(planted.map(\.damage.rule))")
   }
 
   /// Whether two faults cannot be in one article: both of the head, or of headings.

@@ -1,0 +1,153 @@
+/// Whoever is quoted in a full sentence is named in the same paragraph or in one beside it.
+///
+///     "We have never seen such a winter," said Halima Wario Guyo, a herder.
+///
+/// A quotation is looked at when it begins with a capital, has at least four words and ends with
+/// `.` `!` `?` or `,` inside its marks; titles of works, whose words all begin with capitals, are no
+/// such. It has a source where a claim with a source holds it, however far it runs; where its own
+/// paragraph, the one before or the one behind holds a reporting word or "according to"; and where a
+/// colon introduces it.
+///
+/// Of its 14 findings in 1,786 news articles 13 had no source near.
+enum QuoteUnattributed: ArticleRule {
+  static let id = "claim/quote-unattributed"
+  static let defaultSeverity = Severity.warning
+  static let canFix = false
+  static let summary = "No source stands near a direct quotation of a full sentence."
+
+  static func findings(in article: LintedArticle) -> [Finding] {
+    let flow = article.passages.indices.filter { article.passages[$0].role.isInFlow }
+    var claimed: ClaimedText?
+    var findings: [Finding] = []
+    for (place, index) in flow.enumerated() where article.passages[index].role == .paragraph {
+      let text = article.passages[index].text
+      for tokens in fullSentences(in: text) {
+        let known = claimed ?? ClaimedText(article)
+        claimed = known
+        let range = article.source(text.proseRange(tokens), ofPassage: index)
+        if known.holds(range) { continue }
+        let neighbours = flow[max(0, place - 1)...min(flow.count - 1, place + 1)]
+        let isAttributed = neighbours.contains {
+          known.namesSource(in: $0) || reports(in: $0, article)
+            || isSourceLine(article.passages[$0].text)
+        }
+        if isAttributed { continue }
+        findings.append(
+          finding(
+            range,
+            "Nobody near this quotation is named as its source. Say who said or wrote it."))
+      }
+    }
+    return findings
+  }
+
+  /// Whether a passage begins with a dash and a capital: "— Michelle Marks, Philadelphia".
+  private static func isSourceLine(_ text: TokenizedProse) -> Bool {
+    guard text.tokens.count > 1, text.isCapitalized(1) else { return false }
+    return ["—", "–", "―", "-", "--"].contains(text.string(0))
+  }
+
+  /// The quotations of a full sentence that no colon introduces, by their tokens with the marks.
+  private static func fullSentences(in text: TokenizedProse) -> [Range<Int>] {
+    let marks = quotationMarks(in: text)
+    var result: [Range<Int>] = []
+    var end = 0
+    for mark in marks where mark.opens && mark.token >= end {
+      guard let partner = mark.partner else { continue }
+      let close = marks[partner].token
+      end = close
+      let isIntroduced = mark.token > 0 && text.isToken(mark.token - 1, ":")
+      // "“Gone,” by Carey Dunne" is a title.
+      let isWork = close + 1 < text.tokens.count && text.isToken(close + 1, "by")
+      if !isIntroduced, !isWork, isFullSentence(mark.token + 1..<close, text) {
+        result.append(mark.token..<close + 1)
+      }
+    }
+    return result
+  }
+
+  private static func isFullSentence(_ tokens: Range<Int>, _ text: TokenizedProse) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind == .word }
+    guard words.count >= 4, words[0] == tokens.lowerBound, text.isCapitalized(words[0]),
+      // In a transcript the speaker stands within the marks: "RAMOS: Did you lie?"
+      !text.isToken(tokens.lowerBound + 1, ":"),
+      [".", "!", "?", ",", "?!", "!?"].contains(text.string(tokens.upperBound - 1))
+    else { return false }
+    // "Gone With the Wind," is a title.
+    let telling = words.dropFirst().filter { !text.isToken($0, in: smallInTitles) }
+    let small = telling.count { !text.isCapitalized($0) }
+    return small > 0 && small * 3 >= telling.count
+  }
+
+  /// Whether a word that reports stands in a passage outside its quotations.
+  private static func reports(in index: Int, _ article: LintedArticle) -> Bool {
+    let text = article.passages[index].text
+    let marks = quotationMarks(in: text)
+    var next = 0
+    var isQuoted = false
+    for token in text.tokens.indices {
+      while next < marks.count, marks[next].token == token {
+        isQuoted = marks[next].opens
+        next += 1
+      }
+      if !isQuoted, text.tokens[token].kind == .word, text.isToken(token, in: reportingWords) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Words that titles of works write small.
+  private static let smallInTitles = WordSet(
+    words: "a an the of in on to and or but for with at by from as into")
+
+  private static let reportingWords = WordSet(
+    words: """
+      said say says saying told tell tells telling added add adds asked ask asks asking wrote write \
+      writes writing written according replied replies explained explains recalled recalls insisted \
+      insists noted notes argued argues warned warns declared declares announced announces called \
+      calls tweeted tweets posted stated states read reads quoted cited joked shouted cried yelled \
+      whispered sang chanted answered responded remarked observed concluded continued concedes \
+      admitted acknowledged remembered testified went goes quipped spoke speaks speaking thought \
+      thinks believes exclaimed urged mused begins began reported reports laughed smiled claim claims \
+      claimed put puts tweet statement comment letter sign slogan
+      """)
+}
+
+/// What the claims of an article that name a source hold, and where they name it.
+private struct ClaimedText {
+  /// Contents in text order.
+  private var contents: [ByteRange] = []
+  /// The passages with a cue or source.
+  private var passages: Set<Int> = []
+
+  init(_ article: LintedArticle) {
+    let starts = article.article.passages
+    func passage(of range: ByteRange) -> Int {
+      starts.partitioningIndex { $0.range.lowerBound > range.lowerBound } - 1
+    }
+    for claim in article.annotations.claims where !claim.source.isEmpty && !claim.cue.isEmpty {
+      contents += claim.content
+      for range in claim.cue + claim.source { passages.insert(passage(of: range)) }
+    }
+    contents.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a content meets a range of the source.
+  func holds(_ range: ByteRange) -> Bool {
+    // Contents hardly overlap, so that one of the last few before the range's end meets it.
+    let end = contents.partitioningIndex { $0.lowerBound >= range.upperBound }
+    return contents[max(0, end - 4)..<end].contains { $0.overlaps(range) }
+  }
+
+  func namesSource(in passage: Int) -> Bool { passages.contains(passage) }
+}
+
+extension TokenizedProse {
+  /// Whether a token begins with a capital.
+  func isCapitalized(_ token: Int) -> Bool {
+    prose.bytes.withUnsafeBufferPointer { bytes in
+      bytes.scalar(at: tokens[token].range.lowerBound).scalar.properties.isUppercase
+    }
+  }
+}
