@@ -119,11 +119,11 @@ private struct Progress: ~Copyable, Sendable {
       state.shown = now
       return state.done
     }
-    if let done { Output.note("\r\(done) of \(count) articles") }
+    if let done { Output.showProgress("\(done) of \(count) articles") }
   }
 
   /// Takes the line away.
   func finish() {
-    if state.withLock({ $0.shown != nil }) { Output.note("\r\u{1B}[K") }
+    if state.withLock({ $0.shown != nil }) { Output.showProgress(nil) }
   }
 }
