@@ -83,6 +83,11 @@ extension NameText {
     {
       mention.tokens.removeFirst()
     }
+    // "Turkish-built"
+    if mention.type == .group {
+      let joint = tokens.dropLast().first { isInnerHyphen($0) && !words[$0 + 1].isCapital }
+      if let joint, joint > tokens.lowerBound { mention.tokens = tokens.lowerBound..<joint }
+    }
     // "the 75th Film Festival": its number is one of its own.
     if mention.type == .event, tokens.count > 1, isOrdinal(tokens.lowerBound) {
       mention.tokens.removeFirst()
@@ -103,6 +108,7 @@ extension NameText {
 
   /// Whether what is known of a name stands against the model: teams bear the names of their towns.
   private func isDoubtful(_ mention: Mention, against type: EntityType) -> Bool {
+    if type == .group { return true }
     if type == .geopolitical { return [.location, .facility].contains(mention.type) }
     return mention.confidence < 0.95
   }
@@ -114,7 +120,8 @@ extension NameText {
       var mention = mention
       let before = mention.tokens.lowerBound - 1
       if before >= end, text.isToken(before, "the"), words[before].isCapital,
-        !words[before].isForced, mention.type != .person, mention.type != .group
+        !words[before].isForced || isMark(before - 1, "/"), mention.type != .person,
+        mention.type != .group
       {
         mention.tokens = before..<mention.tokens.upperBound
       }

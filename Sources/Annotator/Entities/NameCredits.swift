@@ -22,33 +22,44 @@ extension NameText {
     }
   }
 
-  /// Adds the names of a line of credits: the rules' own, and people wherever the line's form tells
-  /// of them, whatever their names look like.
+  /// Adds the names of a line of credits: the rules' own, and people and agencies wherever the line's
+  /// form tells of them, whatever their names look like.
   func addCredited(to mentions: inout [Mention], in sentence: Range<Int>) {
     var found: [Mention] = []
     addByRule(to: &found, in: sentence)
-    var people: [Mention] = []
+    var credited: [Mention] = []
     var i = sentence.lowerBound + 1
     while i < sentence.upperBound {
-      guard words[i].isCapital, isMark(i - 1, ",") || text.isToken(i - 1, in: beforePeople) else {
+      let isBesideSlash = isMark(i - 1, "/")
+      guard words[i].isCapital,
+        isBesideSlash || isMark(i - 1, ",") || text.isToken(i - 1, in: beforePeople)
+      else {
         i += 1
         continue
       }
       let end = nameEnd(from: i, in: sentence)
-      if isNameOfPerson(i..<end) {
-        people.append(Mention(tokens: i..<end, type: .person, confidence: 0.9))
+      if isBesideSlash {
+        // "Harbor & Street" and "The Delta Review" are agencies, whatever their words are.
+        let isFirm =
+          words[end - 1].kinds.contains(.organizationHead)
+          || (i..<end).contains { isMark($0, "&") }
+        if isFirm {
+          credited.append(Mention(tokens: i..<end, type: .organization, confidence: 0.85))
+        }
+      } else if isNameOfPerson(i..<end) {
+        credited.append(Mention(tokens: i..<end, type: .person, confidence: 0.9))
       }
       i = max(i + 1, end)
     }
-    var rest = people[...]
+    var rest = credited[...]
     for mention in found {
-      while let person = rest.first, person.tokens.upperBound <= mention.tokens.lowerBound {
+      while let name = rest.first, name.tokens.upperBound <= mention.tokens.lowerBound {
         rest.removeFirst()
       }
-      if let person = rest.first, person.tokens.overlaps(mention.tokens) { continue }
+      if let name = rest.first, name.tokens.overlaps(mention.tokens) { continue }
       mentions.append(mention)
     }
-    mentions += people
+    mentions += credited
   }
 
   /// The end of the capitalised words, with particles and hyphens between, that begin at a token.
@@ -57,8 +68,9 @@ extension NameText {
     var i = end
     while i < sentence.upperBound {
       if words[i].isCapital {
+        if text.isToken(i, in: creditedWork) { break }
         end = i + 1
-      } else if !isInnerHyphen(i), !words[i].kinds.contains(.particle) {
+      } else if !isInnerHyphen(i), !isMark(i, "&"), !words[i].kinds.contains(.particle) {
         break
       }
       i += 1

@@ -7,21 +7,32 @@ extension NameText {
     switch mention.type {
     case .person where isPeople && !kinds.intersects([.surname, .firstName, .person]):
       return .group
+    case .geopolitical where isPeople && !kinds.intersects(.geopolitical): return .group
+    case .organization, .product, .facility, .work, .event:
+      if isPeople, !kinds.intersects(otherThanPeoples) { return .group }
+      // "the Tories": a party's people, by whom it is meant.
+      if mention.type == .organization, kinds.contains(.group), endsInS(i),
+        !kinds.contains(.team)
+      {
+        return .group
+      }
+      return isPlaceAlone(kinds) ? .location : mention.type
     case .group where kinds.contains(.language) && isSpoken(i): return .language
     case .language where isPeople && (!isSpoken(i) && isPlural(i) || isInnerHyphen(i + 1)):
       return .group
-    case .product, .person, .organization, .facility:
-      // "Enceladus" is a moon and nothing else.
-      let isPlaceAlone =
-        kinds.contains(.location)
-        && !kinds.intersects([
-          .surname, .firstName, .person, .organization, .product, .facility, .team, .newsOutlet,
-          .city, .subdivision, .country, .event, .work, .group, .word,
-        ])
-      return isPlaceAlone ? .location : mention.type
+    case .person, .language: return isPlaceAlone(kinds) ? .location : mention.type
     case .geopolitical where kinds.contains(.location) && isIsland(i): return .location
     default: return mention.type
     }
+  }
+
+  /// Whether a word is known as that of a place in nature and as nothing else: "Enceladus".
+  private func isPlaceAlone(_ kinds: NameKinds) -> Bool {
+    kinds.contains(.location) && !kinds.intersects(otherThanPlaces)
+  }
+
+  private func endsInS(_ i: Int) -> Bool {
+    text.prose.bytes[text.tokens[i].range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
   }
 
   /// Whether "the" or a word of number stands before a name, so that it is people that are meant.
@@ -57,6 +68,14 @@ extension NameText {
   }
 }
 
+private let otherThanPlaces: NameKinds = [
+  .surname, .firstName, .person, .organization, .product, .facility, .team, .newsOutlet, .city,
+  .subdivision, .country, .event, .work, .group, .word,
+]
+private let otherThanPeoples: NameKinds = [
+  .surname, .firstName, .person, .organization, .product, .facility, .team, .newsOutlet, .city,
+  .subdivision, .country, .event, .work, .location, .group,
+]
 private let ofPeople: WordSet = ["the", "some", "many", "most", "all", "two", "three"]
 private let speaking: WordSet = [
   "in", "into", "speak", "speaks", "spoke", "speaking", "spoken", "learn", "learned", "learnt",

@@ -74,6 +74,9 @@ import Testing
   @Test(arguments: [
     "By [PERSON Caspian Wroughton-Bay], [ROLE Court Reporter]",
     "Reporting by [PERSON Soo-hyang Choi] in [GPE Seoul] and [PERSON Caspian Wroughton] in [GPE Doha]",
+    "Writing by [PERSON Mark Trevelyan] Editing by [PERSON Perpetua Nwankwo-Hall]",
+    "Photo: [PERSON Tómas Ellingsgaard]/[ORG The Delta Review]",
+    "Photo: [PERSON Tómas Ellingsgaard]/[ORG Harbor & Street]",
   ])
   func credits(_ marked: String) throws { try check([marked]) }
 
@@ -81,6 +84,8 @@ import Testing
     "[NORP Kenyan] [PERSON Steve Riungu] won.",
     "[ORG Fenn Hale, Inc.] lost money.",
     "The [ORG Kremlin] said so.",
+    "The [NORP Tories] lost the vote.",
+    "A [NORP Turkish]-built bridge fell.",
   ])
   func mendedNames(_ marked: String) throws { try check([marked]) }
 
