@@ -46,11 +46,12 @@ private func check(
     #"{q "We won,"} {c added} {s Clarke, who wrote the paper}."#,
     #"{q "We won,"} {s Jane Roe, 34, a teacher from Leeds, who was among those asked}, {c said}."#,
     #"{q "We won,"} {s Roe, who lives in Oslo}, {c told} reporters there."#,
+    #"{s The prime minister}, visiting Leeds, {c told} workers: {q "I hear you."}"#,
     // Openings.
     #"{c Said} {s Roe}, {q "We won, and they did not."}"#,
-    #"As {s Roe, professor of law at Yale}, {c put it}, {q "They should remember that it is over."}"#,
+    #"As {s Roe, professor of law at Yale}, {c put it}, {q "They should know it is over."}"#,
     #"When asked if it would be possible, {s Gale} {c said:} {q "The answer is yes."}"#,
-    #"{s Roe} {c said} on Twitter on Monday, in reference to her child, {q "Next summer is hers."}"#,
+    #"{s Roe} {c said} on Twitter, in reference to her child, {q "Next summer is hers."}"#,
     // Where a quotation's content ends.
     #"{s The crowd} {c chanted} {q "Send them home," and "Build the wall."}"#,
     #"{q "It is bad luck,"} {s he} {c said}, {q that both of them were here}."#,
@@ -98,6 +99,7 @@ private func check(
     "{q The road is closed}, {c according to} {s the ministry}.",
     "{s The company} {c promised} {q to open two yards}.",
     "{s The company} {c declined} {q to comment}.",
+    "{s Roe}, for his part, {c denies} {q wrongdoing}.",
     "{s The man who runs the party} {c said} {q it would win}.",
     "{s Two people familiar with the talks} {c said} {q they would fail}.",
     "{s The United States, South Korea and Japan} {c said} {q they were ready}.",
@@ -137,6 +139,7 @@ private func check(
     "{q Talks failed}, {s minister} {c says}",
     "{q FERRY SINKS OFF SULAWESI, 61 DEAD}, {s NAVY} {c SAYS}",
     "{q 'I was afraid'}: {s qualifier Jane Roe} stuns Ann Doe in Oslo",
+    "{s EU} {c hits out at} {q 'reckless' tariffs}",
     "Storm Bella: thousands without power",
     "Police chief quits over 'toxic culture'",
   ])

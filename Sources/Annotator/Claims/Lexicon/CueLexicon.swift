@@ -2,11 +2,12 @@ internal import AnnotatorModel
 
 /// The words that report, by all their forms.
 ///
-/// The data is a text of tab-separated lines: lemma (a verb's may have a second word, "put it"), class, irregular forms (`-` for none, `double`
-/// for a doubled last letter, else past and participle), kind, polarity, certainty, and percentages
-/// `frame:percent` separated by blanks. The percentages say how often the word reports, where it
-/// has the frame, in the training texts; a line of the lemma `*` holds those of all words of a
-/// class together, for the frames in which a word is too rare.
+/// The data is a text of tab-separated lines: lemma (a verb's may have a second word, "put it"),
+/// class, irregular forms (`-` for none, `double` for a doubled last letter, else past and
+/// participle), kind, polarity, certainty, and percentages `frame:percent` separated by blanks. The
+/// percentages say how often the word reports, where it has the frame, in the training texts; a
+/// line of the lemma `*` holds those of all words of a class together, for the frames in which a
+/// word is too rare.
 struct CueLexicon {
   /// The lexicon of the product, read at first use.
   static let standard: CueLexicon = {

@@ -1,12 +1,15 @@
-/// Reads the verbs of a headline, whose clipped sentences the tagger does not know: "PM vows to
-/// fight on", "Talks failed, minister says", "INDONESIAN NAVY SAYS".
-func readHeadlineVerbs(_ outline: inout Outline, _ lexicon: CueLexicon) {
+/// Reads verbs in "s" that the tagger took for nouns: in headlines, whose clipped sentences it does
+/// not know ("PM vows to fight on", "Talks failed, minister says", "INDONESIAN NAVY SAYS"), and in
+/// sentences that would have no verb with a tense ("The company plans to cut jobs").
+func readClippedVerbs(_ outline: inout Outline, _ lexicon: CueLexicon) {
+  let hasTense = outline.elements.contains { $0.tag.isFinite }
+  guard outline.isHeadline || !hasTense else { return }
   for at in outline.elements.indices.dropFirst() {
     let isNominal = outline.tag(at) == .pluralNoun || outline.tag(at) == .noun
     let isLast = at + 1 >= outline.end
     guard isNominal || isLast && outline.tag(at) == .name,
       lexicon.verb(outline.elements[at].hash) != nil, outline.classes(at).contains(.sibilant),
-      outline.tag(at - 1).isNominal,
+      outline.tag(at - 1).isNominal || outline.classes(at - 1).contains(.comma),
       !outline.elements[..<at].contains(where: { $0.tag.isFinite }) || isLast
     else { continue }
     // What has a noun behind it may be one of two nouns; a verb has an opener, a quotation, a name
@@ -14,7 +17,7 @@ func readHeadlineVerbs(_ outline: inout Outline, _ lexicon: CueLexicon) {
     let next = outline.tag(at + 1)
     let takesContent =
       isLast || next == .to || next == .preposition || next == .quotation || next == .determiner
-      || next == .pronoun || next == .name || next == .interrogative
+      || next == .pronoun || next == .name || next == .interrogative || next == .verbGerund
     if takesContent { outline.elements[at].tag = .verbThirdPerson }
   }
 }

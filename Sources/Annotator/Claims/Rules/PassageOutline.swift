@@ -35,7 +35,7 @@ private func outline(
   result.outlines = cut(result, passage: index)
   for at in result.outlines.indices {
     readQuotingWords(&result.outlines[at], result.quotations, lexicon)
-    if result.isHeadline { readHeadlineVerbs(&result.outlines[at], lexicon) }
+    readClippedVerbs(&result.outlines[at], lexicon)
     findVerbGroups(&result.outlines[at], lexicon)
   }
   return result
