@@ -144,11 +144,6 @@ local function check_findings()
   vim.fn.writefile(listed("%d:%d"), "findings.actual")
   vim.cmd.lclose()
 
-  local client = vim.lsp.get_clients({ name = "annotate_server" })[1]
-  if not client:supports_method("textDocument/codeAction") then
-    vim.fn.writefile({ "true" }, "unfixable")
-    return
-  end
   local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
   vim.cmd.AnnotateFix({ bang = true })
   wait_for(function()
