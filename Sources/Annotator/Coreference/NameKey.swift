@@ -47,7 +47,8 @@ let sharedNameWords: Set<String> = [
 func acronyms(of words: [String]) -> [String] {
   guard words.count >= 2 else { return [] }
   let all = words.compactMap(\.first).map(String.init).joined()
-  let main = words.filter { !smallNameWords.contains($0) }.compactMap(\.first).map(String.init).joined()
+  let main = words.filter { !smallNameWords.contains($0) }.compactMap(\.first).map(String.init)
+    .joined()
   return all == main ? [main] : [main, all]
 }
 

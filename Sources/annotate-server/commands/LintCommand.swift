@@ -93,7 +93,7 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
 
 /// The options that a file holds, or else the defaults. What of them is of no use is complained about,
 /// and the rest counts.
-private func configuration(_ named: String?) throws(InputError) -> Options {
+func configuration(_ named: String?) throws(InputError) -> Options {
   guard let path = named ?? ConfigurationFile.nearest() else { return Options() }
   let file = try ConfigurationFile(path)
   for problem in file.problems { Output.complain("\(problem)") }

@@ -33,6 +33,7 @@ let queryCommand = Command(
     .value("--until", "DATE", "only articles up to this day"),
     .value("--limit", "N", "stop after so many answers"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
+    .value("--config", "FILE", "read the options from FILE"),
     .value("--format", "FORMAT", choices: ["text", "json", "jsonl"], "how to print answers"),
     .flag("--ranges", "add LSP ranges to JSON"),
   ],
@@ -49,15 +50,22 @@ struct ArticleQuery: Sendable {
 }
 
 private func query(_ arguments: Arguments) async throws(UsageError) -> Int32 {
-  let asked = try articleQuery(arguments)
+  let options: Options
+  do throws(InputError) {
+    options = try configuration(arguments.value("--config"))
+  } catch {
+    Output.complain("\(error)")
+    return 2
+  }
+  let asked = try articleQuery(arguments, options)
   var left = try arguments.number("--limit", in: 1...1_000_000_000, command: "query") ?? .max
   let format = arguments.value("--format") ?? "text"
   let style = ReportStyle(isColored: Output.isColored, withRanges: arguments.has("--ranges"))
   var failures: [InputError] = []
   var hasFound = false
-  var records: [QueryAnswer] = []
+  var collected: [QueryAnswer] = []
   let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
-  let files = Input.articles(paths, &failures)
+  let files = Input.articles(paths, by: options.files, &failures)
   await inOrder(files) { file in
     Result { () throws(InputError) in try answers(to: asked, in: file, style) }
   } take: { result in
@@ -68,19 +76,21 @@ private func query(_ arguments: Arguments) async throws(UsageError) -> Int32 {
       left -= answers.count
       hasFound = hasFound || !answers.isEmpty
       switch format {
-      case "text": for answer in answers { print(answer.line(style)) }
-      case "jsonl": for answer in answers { print(json(answer)) }
-      default: records += answers
+      case "text": for answer in answers { Output.put(answer.line(style) + "\n") }
+      case "jsonl": for answer in answers { Output.put(json(answer) + "\n") }
+      default: collected += answers
       }
     }
     return left > 0
   }
-  if format == "json" { print(json(records, pretty: true)) }
+  if format == "json" { Output.put(json(collected, pretty: true) + "\n") }
   for failure in failures { Output.complain("\(failure)") }
   return !failures.isEmpty ? 2 : hasFound ? 0 : 1
 }
 
-private func articleQuery(_ arguments: Arguments) throws(UsageError) -> ArticleQuery {
+private func articleQuery(
+  _ arguments: Arguments, _ options: Options
+) throws(UsageError) -> ArticleQuery {
   var query = ArticleQuery()
   query.claims.source = try name("--claims-by", arguments)
   query.claims.about = try name("--about", arguments)
@@ -101,8 +111,12 @@ private func articleQuery(_ arguments: Arguments) throws(UsageError) -> ArticleQ
   } catch {
     throw UsageError("a date \(error.message)", "query")
   }
+  if query.claims.days.isEmpty {
+    throw UsageError("--since is after --until; no day lies between them", "query")
+  }
   query.minConfidence =
-    try arguments.number("--min-confidence", in: Float(0)...1, command: "query") ?? 0
+    try arguments.number("--min-confidence", in: Float(0)...1, command: "query")
+    ?? options.minConfidence
   return query
 }
 

@@ -142,6 +142,9 @@ final class ArticleIndex: Sendable {
     return found
   }
 
+  /// Whether some claim's content may have the words of a name.
+  func mayHave(_ name: NameQuery) -> Bool { words.contains(name.surname) }
+
   /// Whether a claim's content mentions one of some chains, or has the words of a name.
   func isClaim(_ claim: Int, about name: NameQuery, _ chains: [Int]) -> Bool {
     subjects[claim].contains { chains.contains(Int($0)) } || name.occurs(in: words[claim])

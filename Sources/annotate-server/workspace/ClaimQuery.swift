@@ -15,6 +15,7 @@ struct ClaimQuery: Sendable {
     let sources = source.map { article.chains(named: $0) }
     if let sources, sources.isEmpty { return [] }
     let subjects = about.map { article.chains(named: $0) } ?? []
+    if let about, subjects.isEmpty, !article.mayHave(about) { return [] }
     return article.claims.indices.filter { claim in
       (sources?.contains(Int(article.claims[claim].sourceChain)) ?? true)
         && (about.map { article.isClaim(claim, about: $0, subjects) } ?? true)
@@ -39,6 +40,12 @@ struct DayRange: Sendable, Equatable {
   init(since: String?, until: String?) throws(DateError) {
     first = try since.map { text throws(DateError) in try DayRange.days(of: text).lowerBound }
     last = try until.map { text throws(DateError) in try DayRange.days(of: text).upperBound }
+  }
+
+  /// Whether no day is in the range, since it ends before it begins.
+  var isEmpty: Bool {
+    guard let first, let last else { return false }
+    return first > last
   }
 
   /// Whether a day, as YYYYMMDD or 0 for one that is not known, is in the range.

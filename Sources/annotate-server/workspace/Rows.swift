@@ -34,6 +34,13 @@ struct Rows<Element: Sendable>: Sendable {
   var size: Int { elements.count * MemoryLayout<Element>.stride + ends.count * 4 + 64 }
 }
 
+extension Rows where Element: Equatable {
+  /// Whether some row has an element.
+  func contains(_ element: Element) -> Bool {
+    elements.withUnsafeBufferPointer { $0.contains(element) }
+  }
+}
+
 extension Rows<UInt8> {
   /// Texts as rows of UTF-8.
   init(_ texts: [String]) { self.init(texts.map { Array($0.utf8) }) }

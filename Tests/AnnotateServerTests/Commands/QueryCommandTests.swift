@@ -85,6 +85,20 @@ struct QueryCommandTests {
     }
   }
 
+  @Test func theConfigurationSaysWhichFilesAreArticles() async throws {
+    var files = Self.files
+    files[".annotate.json"] = #"{"exclude": ["x/"], "fileExtensions": ["md"]}"#
+    files["other.json"] = #"{"fileExtensions": ["txt"]}"#
+    try await withFolder(files) { folder in
+      let outcome = try await query("--claims-by", "Peskov", ".", in: folder)
+      #expect(outcome.status == 0 && outcome.errors == "")
+      #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("./a.md:") })
+      let other = try await query("--about", "Peskov", "--config", "other.json", in: folder)
+      #expect(other.output.hasPrefix("./x/c.txt:3:1: "))
+      #expect(try await query("--config", "none.json", in: folder).status == 2)
+    }
+  }
+
   @Test func entitiesAreFoundWhereTheyAreNamed() async throws {
     try await withFolder(Self.files) { folder in
       let outcome = try await query("--entity", "peskov", "a.md", "x/c.txt", in: folder)

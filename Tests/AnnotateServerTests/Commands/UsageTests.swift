@@ -56,6 +56,24 @@ struct UsageTests {
       arguments: ["batch", "a", "b"],
       message: "batch reads one stream; join the files with cat", help: "batch --help"),
     Mistake(
+      arguments: ["query", "--since", "2023-13", "a.md"],
+      message:
+        "--since is “2023-13”; it must be a day, a month or a year: 2023-10-27, 2023-10, 2023",
+      help: "query --help"),
+    Mistake(
+      arguments: ["query", "--since", "2024", "--until", "2023-12"],
+      message: "--since is after --until; no day lies between them", help: "query --help"),
+    Mistake(
+      arguments: ["query", "--claims-by", "…"],
+      message: "--claims-by is “…”; it must be a name", help: "query --help"),
+    Mistake(
+      arguments: ["query", "--entity", "Oslo", "--about", "Oslo"],
+      message: "--entity asks for mentions; give it without --claims-by and --about",
+      help: "query --help"),
+    Mistake(
+      arguments: ["query", "--claims-of", "Kim"],
+      message: "unknown option --claims-of; did you mean --claims-by?", help: "query --help"),
+    Mistake(
       arguments: ["evaluate"], message: "evaluate takes one gold corpus", help: "evaluate --help"),
     Mistake(
       arguments: ["benchmark"],
