@@ -20,6 +20,12 @@ extension LintedArticle {
     return found
   }
 
+  /// The start of the innermost block that holds an offset.
+  func block(around offset: Int) -> Int {
+    let index = firstBlock(from: offset + 1) - 1
+    return index > 0 ? article.tree.blocks[index].range.lowerBound : offset
+  }
+
   /// The part of a range that lies in its first line.
   func firstLine(of range: ByteRange) -> ByteRange {
     let line = text.contentRange(ofLine: text.lines.line(at: range.lowerBound))
@@ -32,11 +38,6 @@ extension LintedArticle {
     let mark = line.lowerBound == 0 ? FileByteOrderMark.length(in: text) : 0
     let start = text.bytes.skipBlanks(line.lowerBound + mark, before: line.upperBound)
     return start..<text.bytes.trimEnd(line.upperBound, after: start)
-  }
-
-  /// Whether a credit begins at an offset.
-  func isCredit(_ offset: Int) -> Bool {
-    article.passages.contains { $0.role == .credit && $0.range.lowerBound == offset }
   }
 
   /// Whether a line, counted from 0, is blank; so are the lines that would be before the first and

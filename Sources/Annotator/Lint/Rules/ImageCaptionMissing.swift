@@ -17,6 +17,13 @@ enum ImageCaptionMissing: ArticleRule {
   static func findings(in article: LintedArticle) -> [Finding] {
     let tree = article.article.tree
     guard tree.inlines.contains(where: { !$0.images.isEmpty }) else { return [] }
+    // What is at a caption's place and is none: lines of the head, and credits.
+    let head = article.article.head
+    var others = Set(
+      article.article.passages.lazy.filter { $0.role == .credit }.map(\.range.lowerBound))
+    for part in [head.publisher, head.date, head.url].compactMap({ $0 }) {
+      others.insert(article.block(around: part.range.lowerBound))
+    }
     var findings: [Finding] = []
     // The image paragraph that was last in each container, until another block follows it there.
     var waiting: [Int: Int] = [:]
@@ -24,7 +31,7 @@ enum ImageCaptionMissing: ArticleRule {
       let block = tree.blocks[index]
       if block.kind == .definition || tree.isComment(index, article.text) { continue }
       if let image = waiting.removeValue(forKey: block.parent),
-        !isCaption(index, in: article)
+        !isCaption(index, in: article) || others.contains(block.range.lowerBound)
       {
         findings.append(finding(onImage: image, in: article))
       }
@@ -38,11 +45,7 @@ enum ImageCaptionMissing: ArticleRule {
     let tree = article.article.tree
     let block = tree.blocks[index]
     guard block.kind == .paragraph, !tree.inlines[block.inlines].prose.isBlank else { return false }
-    if tree.paragraphLines(of: index, text: article.text).first?.kind == .image { return false }
-    let head = article.article.head
-    let parts = [head.publisher, head.date, head.url].compactMap { $0?.range.lowerBound }
-    return !parts.contains(where: block.range.contains)
-      && !article.isCredit(block.range.lowerBound)
+    return tree.paragraphLines(of: index, text: article.text).first?.kind != .image
   }
 
   /// Whether a block is a paragraph whose last line is nothing but images.
