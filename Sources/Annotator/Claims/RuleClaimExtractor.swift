@@ -26,8 +26,25 @@ public struct RuleClaimExtractor: ClaimExtractor {
 
   /// The claims of a window, in text order.
   public func claims(in window: [AnalyzedPassage]) -> [WindowClaim] {
+    RuleReading(window, threshold: threshold).claims
+  }
+}
+
+/// What the rules make of a window.
+struct RuleReading {
+  /// The passages with their sentences.
+  var passages: [PassageOutline]
+  /// The sentences of all passages.
+  var outlines: [Outline]
+  /// What may be a report, however unlikely.
+  var candidates: [Report] = []
+  /// The claims, in text order.
+  var claims: [WindowClaim]
+
+  /// Reads a window, and claims nothing less probable than a threshold.
+  init(_ window: [AnalyzedPassage], threshold: Float) {
     let lexicon = CueLexicon.standard
-    let passages = outlines(of: window, lexicon)
+    let passages = Annotator.outlines(of: window, lexicon)
     let all = passages.flatMap(\.outlines)
     var reports: [Report] = []
     for (index, outline) in all.enumerated() {
@@ -40,16 +57,20 @@ public struct RuleClaimExtractor: ClaimExtractor {
         report.outline = index
         found.append(report)
       }
+      candidates += found
       reports += settled(found.filter { $0.probability >= threshold }, outline)
     }
     continueQuotations(&reports, all, passages, lexicon)
-    return reports.map { claim($0, all, passages, lexicon) }.sorted {
-      place($0) < place($1)
-    }
+    claims = reports.map { claim($0, all, passages, lexicon) }.sorted { $0.place < $1.place }
+    self.passages = passages
+    outlines = all
   }
+}
 
-  private func place(_ claim: WindowClaim) -> (Int, Int) {
-    let first = (claim.source + claim.cue + claim.content).min {
+extension WindowClaim {
+  /// Where its first word stands: passage and token.
+  var place: (Int, Int) {
+    let first = (source + cue + content).min {
       ($0.passage, $0.tokens.lowerBound) < ($1.passage, $1.tokens.lowerBound)
     }
     return (first?.passage ?? 0, first?.tokens.lowerBound ?? 0)

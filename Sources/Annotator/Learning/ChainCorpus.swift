@@ -40,6 +40,13 @@ struct ChainCorpus: Sendable {
       Sequence(tokens: start..<allowed.count, weight: weight, isSilver: isSilver))
   }
 
+  /// The same tokens with some of the sequences, by their indices.
+  func subset(_ isTaken: (Int) -> Bool) -> ChainCorpus {
+    var subset = self
+    subset.sequences = sequences.indices.filter(isTaken).map { sequences[$0] }
+    return subset
+  }
+
   /// Gives features new indices and leaves out those that have none.
   mutating func renumber(_ index: (Int32) -> Int32?) {
     var end = 0

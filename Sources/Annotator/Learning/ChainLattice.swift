@@ -1,13 +1,13 @@
 /// The room that working on a sequence of labels needs, to be used again for the next one.
-struct ChainLattice: Sendable {
+struct Lattice<Row: ChainRow>: Sendable {
   /// For each token the score of each label; whoever uses the lattice fills them in.
-  var emissions: [LabelRow] = []
+  var emissions: [Row] = []
   /// After `sum`, the probability of each label of each token.
-  private(set) var marginals: [LabelRow] = []
+  private(set) var marginals: [Row] = []
 
-  private var factors: [LabelRow] = []
-  private var forward: [LabelRow] = []
-  private var backward: [LabelRow] = []
+  private var factors: [Row] = []
+  private var forward: [Row] = []
+  private var backward: [Row] = []
   private var scales: [Float] = []
   private var origins: [UInt8] = []
 
@@ -18,7 +18,7 @@ struct ChainLattice: Sendable {
   /// `allowed` leaves: for each token, a mask with a bit for each label.
   ///
   /// - Returns: `false` when no sequence is possible; the marginals are then worthless.
-  mutating func sum(_ transitions: ChainTransitions, allowed: ArraySlice<UInt32>? = nil) -> Bool {
+  mutating func sum(_ transitions: Transitions<Row>, allowed: ArraySlice<UInt32>? = nil) -> Bool {
     let count = emissions.count
     guard count > 0 else { return true }
     fillFactors(allowed)
@@ -27,13 +27,13 @@ struct ChainLattice: Sendable {
     resize(&marginals, count)
     if scales.count < count { scales = [Float](repeating: 0, count: count) }
     for i in 0..<count {
-      var row: LabelRow
+      var row: Row
       if i == 0 {
-        row = transitions.factors[ChainTransitions.beginning]
+        row = transitions.factors[Transitions<Row>.beginning]
       } else {
         row = .zero
         let before = forward[i - 1]
-        for from in 0..<LabelRow.width { row = row + transitions.factors[from] * before[from] }
+        for from in 0..<Row.width { row = row + transitions.factors[from] * before[from] }
       }
       row = row * factors[i]
       let sum = row.sum
@@ -41,11 +41,11 @@ struct ChainLattice: Sendable {
       scales[i] = 1 / sum
       forward[i] = row * scales[i]
     }
-    backward[count - 1] = LabelRow(repeating: 1)
+    backward[count - 1] = Row(repeating: 1)
     for i in stride(from: count - 2, through: 0, by: -1) {
       let behind = factors[i + 1] * backward[i + 1] * scales[i + 1]
-      var row = LabelRow.zero
-      for to in 0..<LabelRow.width { row = row + transitions.reversed[to] * behind[to] }
+      var row = Row.zero
+      for to in 0..<Row.width { row = row + transitions.reversed[to] * behind[to] }
       backward[i] = row
     }
     for i in 0..<count { marginals[i] = forward[i] * backward[i] }
@@ -56,7 +56,7 @@ struct ChainLattice: Sendable {
   /// behind the run is not `next`.
   func probability(
     of labels: (_ token: Int) -> Int, in tokens: Range<Int>, notBefore next: Int,
-    _ transitions: ChainTransitions
+    _ transitions: Transitions<Row>
   ) -> Float {
     var p = forward[tokens.lowerBound][labels(tokens.lowerBound)]
     for i in tokens.dropFirst() {
@@ -74,48 +74,35 @@ struct ChainLattice: Sendable {
 
   /// After `sum`, adds for each pair of labels how often it is expected, times a weight.
   func addExpectedTransitions(
-    _ transitions: ChainTransitions, weight: Float, to sums: inout [LabelRow]
+    _ transitions: Transitions<Row>, weight: Float, to sums: inout [Row]
   ) {
     guard !emissions.isEmpty else { return }
-    sums[ChainTransitions.beginning] = sums[ChainTransitions.beginning] + marginals[0] * weight
+    sums[Transitions<Row>.beginning] = sums[Transitions<Row>.beginning] + marginals[0] * weight
     for i in 1..<max(1, emissions.count) {
       let behind = factors[i] * backward[i] * (scales[i] * weight)
       let before = forward[i - 1]
-      for from in 0..<LabelRow.width where before[from] > 1e-6 {
+      for from in 0..<Row.width where before[from] > 1e-6 {
         sums[from] = sums[from] + transitions.factors[from] * behind * before[from]
       }
     }
   }
 
   /// The best sequence of labels (Viterbi 1967).
-  mutating func findBest(_ transitions: ChainTransitions, into labels: inout [Int]) {
+  mutating func findBest(_ transitions: Transitions<Row>, into labels: inout [Int]) {
     let count = emissions.count
     labels.removeAll(keepingCapacity: true)
     guard count > 0 else { return }
-    let width = LabelRow.width
+    let width = Row.width
     if origins.count < count * width { origins = [UInt8](repeating: 0, count: count * width) }
-    var best = transitions.scores[ChainTransitions.beginning] + emissions[0]
+    var best = transitions.scores[Transitions<Row>.beginning] + emissions[0]
     for i in 1..<max(1, count) {
-      var scores = LabelRow(repeating: -.infinity)
-      var from = (SIMD8<Int32>.zero, SIMD8<Int32>.zero, SIMD8<Int32>.zero)
+      var scores = Row(repeating: -.infinity)
+      var from = Row.Origins()
       for label in 0..<width {
-        let candidate = transitions.scores[label] + LabelRow(repeating: best[label])
-        let origin = SIMD8<Int32>(repeating: Int32(label))
-        let (a, b, c) = (
-          candidate.a .> scores.a, candidate.b .> scores.b, candidate.c .> scores.c
-        )
-        scores.a.replace(with: candidate.a, where: a)
-        scores.b.replace(with: candidate.b, where: b)
-        scores.c.replace(with: candidate.c, where: c)
-        from.0.replace(with: origin, where: a)
-        from.1.replace(with: origin, where: b)
-        from.2.replace(with: origin, where: c)
+        let candidate = transitions.scores[label] + Row(repeating: best[label])
+        scores.raise(to: candidate, from: label, &from)
       }
-      for k in 0..<8 {
-        origins[i * width + k] = UInt8(truncatingIfNeeded: from.0[k])
-        origins[i * width + 8 + k] = UInt8(truncatingIfNeeded: from.1[k])
-        origins[i * width + 16 + k] = UInt8(truncatingIfNeeded: from.2[k])
-      }
+      for k in 0..<width { origins[i * width + k] = UInt8(truncatingIfNeeded: from[k]) }
       best = scores + emissions[i]
     }
     var label = 0
@@ -134,21 +121,24 @@ struct ChainLattice: Sendable {
       var row = emissions[i]
       if let allowed {
         let mask = allowed[allowed.startIndex + i]
-        for label in 0..<LabelRow.width where mask & 1 << UInt32(label) == 0 {
+        for label in 0..<Row.width where mask & 1 << UInt32(label) == 0 {
           row[label] = -.greatestFiniteMagnitude
         }
       }
-      let greatest = LabelRow(repeating: row.max)
+      let greatest = Row(repeating: row.max)
       var factor = (row - greatest).exponential
       if let allowed {
         let mask = allowed[allowed.startIndex + i]
-        for label in 0..<LabelRow.width where mask & 1 << UInt32(label) == 0 { factor[label] = 0 }
+        for label in 0..<Row.width where mask & 1 << UInt32(label) == 0 { factor[label] = 0 }
       }
       factors[i] = factor
     }
   }
 
-  private func resize(_ rows: inout [LabelRow], _ count: Int) {
-    if rows.count < count { rows = [LabelRow](repeating: .zero, count: count) }
+  private func resize(_ rows: inout [Row], _ count: Int) {
+    if rows.count < count { rows = [Row](repeating: .zero, count: count) }
   }
 }
+
+/// A lattice of up to 24 labels.
+typealias ChainLattice = Lattice<LabelRow>

@@ -2,7 +2,7 @@
 /// grows is the probability of all sequences of labels that the masks leave (Täckström et al. 2013).
 /// Stochastic gradient descent, one sequence a step, with AdaGrad's rates (Duchi, Hazan, Singer 2011).
 /// The same seed and corpus give the same weights.
-struct ChainTrainer {
+struct Trainer<Row: ChainRow> {
   /// How training goes.
   struct Options: Sendable {
     /// The size of a weight's first step.
@@ -18,29 +18,67 @@ struct ChainTrainer {
   }
 
   /// The weights of each feature.
-  private(set) var weights: [LabelRow]
+  private(set) var weights: [Row]
   /// The transitions.
-  private(set) var transitions: ChainTransitions
-  private var squares: [LabelRow]
-  private var transitionSquares: [LabelRow]
+  private(set) var transitions: Transitions<Row>
+  private var squares: [Row]
+  private var transitionSquares: [Row]
+  private var sampled: [Row] = []
+  private var sampledScores: [Row] = []
+  private var samples = 0
   private var random: UInt64
-  private var lattice = ChainLattice()
+  private var lattice = Lattice<Row>()
   private var kept: [Int32] = []
   private var keptStarts: [Int] = []
 
   /// A trainer of so many features, all of whose weights are 0.
-  init(features: Int, transitions: ChainTransitions, seed: UInt64) {
-    weights = [LabelRow](repeating: .zero, count: features)
+  init(features: Int, transitions: Transitions<Row>, seed: UInt64) {
+    weights = [Row](repeating: .zero, count: features)
     squares = weights
     self.transitions = transitions
-    transitionSquares = [LabelRow](repeating: .zero, count: ChainTransitions.rows)
+    transitionSquares = [Row](repeating: .zero, count: Transitions<Row>.rows)
     random = seed
+  }
+
+  /// Counts the weights as they are towards their mean.
+  mutating func sample() {
+    if sampled.isEmpty {
+      sampled = weights
+      sampledScores = transitions.scores
+    } else {
+      for i in weights.indices { sampled[i] = sampled[i] + weights[i] }
+      for i in sampledScores.indices { sampledScores[i] = sampledScores[i] + transitions.scores[i] }
+    }
+    samples += 1
+  }
+
+  /// Takes the mean of all samples for the weights: it errs less than where training happens to end.
+  mutating func settle() {
+    guard samples > 0 else { return }
+    let share = 1 / Float(samples)
+    for i in weights.indices { weights[i] = sampled[i] * share }
+    transitions.update(sampledScores.map { $0 * share })
+    sampled = []
+    sampledScores = []
+    samples = 0
   }
 
   /// Keeps only some features, by their old indices, in a new order.
   mutating func keep(_ features: [Int]) {
     weights = features.map { weights[$0] }
     squares = features.map { squares[$0] }
+  }
+
+  /// Puts the scores of some tokens of a corpus into a lattice.
+  func fill(_ lattice: inout Lattice<Row>, _ tokens: Range<Int>, of corpus: ChainCorpus) {
+    lattice.emissions.removeAll(keepingCapacity: true)
+    for token in tokens {
+      var row = Row.zero
+      for k in corpus.starts[token]..<corpus.starts[token + 1] {
+        row = row + weights[Int(corpus.features[k])]
+      }
+      lattice.emissions.append(row)
+    }
   }
 
   /// Goes over all sequences once in a new order, and returns the mean distance of the tokens'
@@ -65,9 +103,9 @@ struct ChainTrainer {
 
   /// The gradient of what a sequence loses, by token: how much too probable each label is.
   static func gradients(
-    _ lattice: inout ChainLattice, _ transitions: ChainTransitions, allowed: ArraySlice<UInt32>,
-    transitionSums: inout [LabelRow]
-  ) -> [LabelRow]? {
+    _ lattice: inout Lattice<Row>, _ transitions: Transitions<Row>, allowed: ArraySlice<UInt32>,
+    transitionSums: inout [Row]
+  ) -> [Row]? {
     guard lattice.sum(transitions, allowed: allowed) else { return nil }
     let wanted = lattice.marginals
     lattice.addExpectedTransitions(transitions, weight: -1, to: &transitionSums)
@@ -82,14 +120,14 @@ struct ChainTrainer {
     choose(sequence.tokens, corpus, options.dropout)
     lattice.emissions.removeAll(keepingCapacity: true)
     for i in sequence.tokens.indices {
-      var row = LabelRow.zero
+      var row = Row.zero
       let token = i - sequence.tokens.lowerBound
       for k in keptStarts[token]..<keptStarts[token + 1] { row = row + weights[Int(kept[k])] }
       lattice.emissions.append(row)
     }
-    var sums = [LabelRow](repeating: .zero, count: ChainTransitions.rows)
+    var sums = [Row](repeating: .zero, count: Transitions<Row>.rows)
     guard
-      let gradients = ChainTrainer.gradients(
+      let gradients = Trainer.gradients(
         &lattice, transitions, allowed: corpus.allowed[sequence.tokens], transitionSums: &sums)
     else { return 0 }
     var distance: Float = 0
@@ -100,7 +138,7 @@ struct ChainTrainer {
       let g = gradient * sequence.weight
       for k in keptStarts[token]..<keptStarts[token + 1] {
         let feature = Int(kept[k])
-        ChainTrainer.move(&weights[feature], &squares[feature], g, options)
+        Trainer.move(&weights[feature], &squares[feature], g, options)
       }
     }
     if distance > 0.05 { moveTransitions(sums, sequence.weight, options) }
@@ -124,14 +162,14 @@ struct ChainTrainer {
     keptStarts.append(kept.count)
   }
 
-  private mutating func moveTransitions(_ sums: [LabelRow], _ weight: Float, _ options: Options) {
+  private mutating func moveTransitions(_ sums: [Row], _ weight: Float, _ options: Options) {
     var scores = transitions.scores
     for from in scores.indices {
       var row = scores[from]
-      ChainTrainer.move(&row, &transitionSquares[from], sums[from] * weight, options)
+      Trainer.move(&row, &transitionSquares[from], sums[from] * weight, options)
       // What is forbidden stays so.
-      for to in 0..<LabelRow.width where scores[from][to] <= ChainTransitions.forbidden / 2 {
-        row[to] = ChainTransitions.forbidden
+      for to in 0..<Row.width where scores[from][to] <= Transitions<Row>.forbidden / 2 {
+        row[to] = Transitions<Row>.forbidden
       }
       scores[from] = row
     }
@@ -140,13 +178,11 @@ struct ChainTrainer {
 
   @inline(__always)
   private static func move(
-    _ row: inout LabelRow, _ squares: inout LabelRow, _ gradient: LabelRow, _ options: Options
+    _ row: inout Row, _ squares: inout Row, _ gradient: Row, _ options: Options
   ) {
     let g = gradient + row * options.decay
     squares = squares + g * g
-    row.a -= options.rate * g.a / (squares.a + 1e-4).squareRoot()
-    row.b -= options.rate * g.b / (squares.b + 1e-4).squareRoot()
-    row.c -= options.rate * g.c / (squares.c + 1e-4).squareRoot()
+    row.descend(g, squares, rate: options.rate)
   }
 
   /// The next number of SplitMix64.
@@ -155,3 +191,6 @@ struct ChainTrainer {
     return FeatureHash.mixed(random)
   }
 }
+
+/// A trainer of chains of up to 24 labels.
+typealias ChainTrainer = Trainer<LabelRow>

@@ -1,29 +1,29 @@
 /// Which label may follow which, and how gladly: the part of a linear-chain conditional random field
 /// (Lafferty, McCallum, Pereira 2001) that does not look at the text.
-struct ChainTransitions: Sendable {
+struct Transitions<Row: ChainRow>: Sendable {
   /// The score of what is not allowed, which nothing can make up for.
-  static let forbidden: Float = -1e4
+  static var forbidden: Float { -1e4 }
   /// The row of the beginning of a sequence.
-  static let beginning = LabelRow.width
+  static var beginning: Int { Row.width }
   /// The number of rows.
-  static let rows = LabelRow.width + 1
+  static var rows: Int { Row.width + 1 }
 
   /// The score of a label behind another: a row for each label before, over the labels behind it, and
   /// one for the beginning of a sequence.
-  private(set) var scores: [LabelRow]
+  private(set) var scores: [Row]
   /// e to the power of the scores.
-  private(set) var factors: [LabelRow]
+  private(set) var factors: [Row]
   /// The factors the other way round: a row for each label behind, over the labels before it.
-  private(set) var reversed: [LabelRow]
+  private(set) var reversed: [Row]
 
   /// Transitions between `labels` labels that all score 0, but for what `isAllowed` leaves out. Its
   /// first argument is `nil` for the beginning of a sequence.
   init(labels: Int, isAllowed: (_ from: Int?, _ to: Int) -> Bool) {
-    var scores: [LabelRow] = []
-    for from in 0..<ChainTransitions.rows {
-      var row = LabelRow(repeating: ChainTransitions.forbidden)
-      for to in 0..<labels where from == ChainTransitions.beginning || from < labels {
-        if isAllowed(from == ChainTransitions.beginning ? nil : from, to) { row[to] = 0 }
+    var scores: [Row] = []
+    for from in 0..<Transitions.rows {
+      var row = Row(repeating: Transitions.forbidden)
+      for to in 0..<labels where from == Transitions.beginning || from < labels {
+        if isAllowed(from == Transitions.beginning ? nil : from, to) { row[to] = 0 }
       }
       scores.append(row)
     }
@@ -31,8 +31,8 @@ struct ChainTransitions: Sendable {
   }
 
   /// Transitions with the given rows.
-  init(scores: [LabelRow]) {
-    precondition(scores.count == ChainTransitions.rows)
+  init(scores: [Row]) {
+    precondition(scores.count == Transitions.rows)
     self.scores = scores
     factors = []
     reversed = []
@@ -40,19 +40,22 @@ struct ChainTransitions: Sendable {
   }
 
   /// Takes new scores.
-  mutating func update(_ scores: [LabelRow]) {
+  mutating func update(_ scores: [Row]) {
     self.scores = scores
     factors = scores.map { row in
       var factors = row.exponential
-      for label in 0..<LabelRow.width where row[label] <= ChainTransitions.forbidden / 2 {
+      for label in 0..<Row.width where row[label] <= Transitions.forbidden / 2 {
         factors[label] = 0
       }
       return factors
     }
-    reversed = (0..<LabelRow.width).map { to in
-      var row = LabelRow.zero
-      for from in 0..<LabelRow.width { row[from] = factors[from][to] }
+    reversed = (0..<Row.width).map { to in
+      var row = Row.zero
+      for from in 0..<Row.width { row[from] = factors[from][to] }
       return row
     }
   }
 }
+
+/// Transitions between up to 24 labels.
+typealias ChainTransitions = Transitions<LabelRow>

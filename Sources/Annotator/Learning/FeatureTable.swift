@@ -1,4 +1,4 @@
-/// The weights of features: a row of `LabelRow.width` bytes for each, in units of one scale, read in
+/// The weights of features: a row of `Row.width` bytes for each, in units of one scale, read in
 /// place from bytes that outlive the program.
 ///
 /// The table is cut into buckets of 16 places. A feature stands anywhere in the bucket that the low
@@ -8,11 +8,11 @@
 ///
 /// The bytes, all numbers little-endian:
 ///
-///     UInt16 × 16  for each bucket, the marks of its places; 0 where one is free
-///     Int8 × 24    for each place, the weights
-struct FeatureTable: Sendable {
+///     UInt16 × 16   for each bucket, the marks of its places; 0 where one is free
+///     Int8 × width  for each place, the weights
+struct RowTable<Row: ChainRow>: Sendable {
   /// The places of a bucket.
-  static let bucket = 16
+  static var bucket: Int { 16 }
 
   // The bytes are constant for as long as the process lives.
   private nonisolated(unsafe) let bytes: UnsafeRawPointer
@@ -25,7 +25,7 @@ struct FeatureTable: Sendable {
   }
 
   /// The length of a table in bytes.
-  static func size(buckets: Int) -> Int { buckets * bucket * (2 + LabelRow.width) }
+  static func size(buckets: Int) -> Int { buckets * bucket * (2 + Row.width) }
 
   /// The mark of a feature; never 0.
   @inline(__always)
@@ -40,17 +40,17 @@ struct FeatureTable: Sendable {
   /// The place of a feature, `nil` where it has none.
   @inline(__always)
   func place(of hash: UInt64) -> Int? {
-    let home = FeatureTable.home(of: hash, buckets: buckets)
-    let start = bytes + home * (FeatureTable.bucket * 2)
+    let home = RowTable<Row>.home(of: hash, buckets: buckets)
+    let start = bytes + home * (RowTable<Row>.bucket * 2)
     // Four marks a step: the lowest one that is equal leaves the lowest bit.
-    let wanted = UInt64(FeatureTable.mark(hash)) &* 0x0001_0001_0001_0001
+    let wanted = UInt64(RowTable<Row>.mark(hash)) &* 0x0001_0001_0001_0001
     for step in 0..<4 {
       let marks = UInt64(
         littleEndian: start.loadUnaligned(fromByteOffset: step * 8, as: UInt64.self))
       let x = marks ^ wanted
       let equal = (x &- 0x0001_0001_0001_0001) & ~x & 0x8000_8000_8000_8000
       if equal != 0 {
-        return home * FeatureTable.bucket + step * 4 + equal.trailingZeroBitCount / 16
+        return home * RowTable<Row>.bucket + step * 4 + equal.trailingZeroBitCount / 16
       }
     }
     return nil
@@ -58,51 +58,49 @@ struct FeatureTable: Sendable {
 
   /// The sum of the weights of features, in units of the scale. No more than 256 features count.
   @inline(__always)
-  func sum(_ features: UnsafeBufferPointer<UInt64>) -> LabelRow {
-    let rows = bytes + buckets * (FeatureTable.bucket * 2)
-    var a = SIMD8<Int16>.zero
-    var b = a
-    var c = a
+  func sum(_ features: UnsafeBufferPointer<UInt64>) -> Row {
+    let rows = bytes + buckets * (RowTable<Row>.bucket * 2)
+    var sums = Row.Units()
     for hash in features.prefix(256) {
       guard let place = place(of: hash) else { continue }
-      let row = rows + place * LabelRow.width
-      a &+= SIMD8(truncatingIfNeeded: row.loadUnaligned(as: SIMD8<Int8>.self))
-      b &+= SIMD8(
-        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
-      c &+= SIMD8(
-        truncatingIfNeeded: row.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int8>.self))
+      sums.add(rows + place * Row.width)
     }
-    return LabelRow(SIMD8<Float>(a), SIMD8<Float>(b), SIMD8<Float>(c))
+    return Row(sums)
   }
 }
+
+/// A table of weights for up to 24 labels.
+typealias FeatureTable = RowTable<LabelRow>
 
 /// The bytes of a table over the weights of features, which are given with the most important first:
 /// the first of a bucket get its places.
 ///
 /// - Returns: the bytes, the scale, and which features have a place.
-func encodeFeatureTable(
-  _ features: [(hash: UInt64, weights: LabelRow)], buckets: Int, greatest: Float
+func encodeFeatureTable<Row: ChainRow>(
+  _ features: [(hash: UInt64, weights: Row)], buckets: Int, greatest: Float
 ) -> (bytes: [UInt8], scale: Float, kept: [Bool]) {
   let scale = greatest / 127
-  var marks = [UInt16](repeating: 0, count: buckets * FeatureTable.bucket)
-  var rows = [UInt8](repeating: 0, count: buckets * FeatureTable.bucket * LabelRow.width)
+  var marks = [UInt16](repeating: 0, count: buckets * RowTable<Row>.bucket)
+  var rows = [UInt8](repeating: 0, count: buckets * RowTable<Row>.bucket * Row.width)
   var kept = [Bool](repeating: false, count: features.count)
   for (index, feature) in features.enumerated() {
-    let home = FeatureTable.home(of: feature.hash, buckets: buckets) * FeatureTable.bucket
-    let mark = FeatureTable.mark(feature.hash)
+    let home = RowTable<Row>.home(of: feature.hash, buckets: buckets) * RowTable<Row>.bucket
+    let mark = RowTable<Row>.mark(feature.hash)
     var place = home
-    while place < home + FeatureTable.bucket, marks[place] != 0, marks[place] != mark { place += 1 }
+    while place < home + RowTable<Row>.bucket, marks[place] != 0, marks[place] != mark {
+      place += 1
+    }
     // One that looks like another of its bucket is left out.
-    guard place < home + FeatureTable.bucket, marks[place] == 0 else { continue }
+    guard place < home + RowTable<Row>.bucket, marks[place] == 0 else { continue }
     kept[index] = true
     marks[place] = mark
-    for label in 0..<LabelRow.width {
+    for label in 0..<Row.width {
       let weight = (feature.weights[label] / scale).rounded(.toNearestOrEven)
-      rows[place * LabelRow.width + label] = UInt8(bitPattern: Int8(max(-127, min(127, weight))))
+      rows[place * Row.width + label] = UInt8(bitPattern: Int8(max(-127, min(127, weight))))
     }
   }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(FeatureTable.size(buckets: buckets))
+  bytes.reserveCapacity(RowTable<Row>.size(buckets: buckets))
   for mark in marks { withUnsafeBytes(of: mark.littleEndian) { bytes.append(contentsOf: $0) } }
   bytes += rows
   return (bytes, scale, kept)

@@ -1,8 +1,36 @@
 /// One number for each label of a chain: 24 numbers, which is what the names need (O, and B and I of
 /// eleven types) with one left over. A fixed width lets the compiler keep a row in registers.
-struct LabelRow: Sendable {
+struct LabelRow: ChainRow {
   /// The numbers of a row.
   static let width = 24
+
+  /// Sums of weights in bytes.
+  struct Units: RowUnits {
+    fileprivate var a = SIMD8<Int16>.zero
+    fileprivate var b = SIMD8<Int16>.zero
+    fileprivate var c = SIMD8<Int16>.zero
+
+    @inline(__always)
+    mutating func add(_ bytes: UnsafeRawPointer) {
+      a &+= SIMD8(truncatingIfNeeded: bytes.loadUnaligned(as: SIMD8<Int8>.self))
+      b &+= SIMD8(
+        truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
+      c &+= SIMD8(
+        truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int8>.self))
+    }
+  }
+
+  /// Which row each number came from.
+  struct Origins: RowOrigins {
+    fileprivate var a = SIMD8<Int32>.zero
+    fileprivate var b = SIMD8<Int32>.zero
+    fileprivate var c = SIMD8<Int32>.zero
+
+    @inline(__always)
+    subscript(label: Int) -> Int {
+      Int(label < 8 ? a[label] : label < 16 ? b[label - 8] : c[label - 16])
+    }
+  }
 
   var a: SIMD8<Float>
   var b: SIMD8<Float>
@@ -23,7 +51,10 @@ struct LabelRow: Sendable {
     self.c = c
   }
 
-  static let zero = LabelRow(repeating: 0)
+  @inline(__always)
+  init(_ units: Units) {
+    self.init(SIMD8(units.a), SIMD8(units.b), SIMD8(units.c))
+  }
 
   /// The number of a label.
   @inline(__always)
@@ -74,17 +105,36 @@ struct LabelRow: Sendable {
     Swift.max(max, -pointwiseMin(pointwiseMin(a, b), c).min())
   }
 
+  @inline(__always)
+  mutating func raise(to other: LabelRow, from origin: Int, _ origins: inout Origins) {
+    let (x, y, z) = (other.a .> a, other.b .> b, other.c .> c)
+    a.replace(with: other.a, where: x)
+    b.replace(with: other.b, where: y)
+    c.replace(with: other.c, where: z)
+    let origin = SIMD8<Int32>(repeating: Int32(origin))
+    origins.a.replace(with: origin, where: x)
+    origins.b.replace(with: origin, where: y)
+    origins.c.replace(with: origin, where: z)
+  }
+
+  @inline(__always)
+  mutating func descend(_ gradient: LabelRow, _ squares: LabelRow, rate: Float) {
+    a -= rate * gradient.a / (squares.a + 1e-4).squareRoot()
+    b -= rate * gradient.b / (squares.b + 1e-4).squareRoot()
+    c -= rate * gradient.c / (squares.c + 1e-4).squareRoot()
+  }
+
   /// e to the power of each number. Numbers must not pass 80; those under -80 give next to nothing.
   @inline(__always)
   var exponential: LabelRow {
-    LabelRow(Annotator.exponential(a), Annotator.exponential(b), Annotator.exponential(c))
+    LabelRow(exponentials(a), exponentials(b), exponentials(c))
   }
 }
 
 /// e to the power of each number, to a relative error of 3e-7. Written out, so that a model trains
 /// to the same bytes with every system's mathematics library.
 @inline(__always)
-func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
+func exponentials(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let x = x.clamped(
     lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
   let n = (x * 1.442_695_04).rounded(.toNearestOrEven)

@@ -2,5 +2,5 @@ extension Pipeline {
   /// The stages that the product uses.
   public static let standard = Pipeline(
     names: LearnedRecognizer.standard ?? RuleRecognizer(), values: ValueRecognizer(),
-    claims: RuleClaimExtractor())
+    claims: LearnedClaimExtractor.standard ?? RuleClaimExtractor())
 }

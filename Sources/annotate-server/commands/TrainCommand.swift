@@ -12,7 +12,7 @@ let trainCommand = Command(
   summary: "Make the model files anew from a folder of corpora and gazetteers.",
   details: """
     DATA holds `gazetteer/*.tsv`, whose first column is a name; `clusters.tsv`, words with their
-    clusters; and the corpora of names, `*.train.jsonl` in the format that “evaluate” reads. The
+    clusters; and the corpora of names and claims, `*.train.jsonl` in the format that “evaluate” reads. The
     files of the model are written to the folder that --model names, from which the next build
     embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked sentences,
     are read there. The same data and seed give the same bytes. It takes some minutes and 4 GB of
@@ -35,8 +35,10 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   }
   let model = arguments.value("--model") ?? "Sources/Annotator/Model"
   var training = NameTraining()
+  var claimTraining = ClaimTraining()
   if let seed = try arguments.number("--seed", in: 0...Int.max, command: "train") {
     training.seed = UInt64(seed)
+    claimTraining.seed = UInt64(seed)
   }
   var isWhole = true
   func read(_ file: String) -> [UInt8]? {
@@ -61,6 +63,13 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
       progress: { Output.showProgress("names: \($0), \(Int($1 * 100)) %") })
     Output.showProgress(nil)
     try store(names, in: "\(model)/names.bin")
+    let reports = try claimCorpora.flatMap { corpus in
+      try corpus.documents(in: read(corpus.file) ?? [])
+    }
+    let claims = trainClaims(
+      on: reports, names: names, gazetteer: gazetteer, claimTraining
+    ) { Output.complain("claims: \($0)") }
+    try store(claims, in: "\(model)/claims.bin")
     return isWhole ? 0 : 2
   } catch let error as InputError {
     Output.complain("\(error)")

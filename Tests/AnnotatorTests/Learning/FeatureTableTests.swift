@@ -51,7 +51,8 @@ import Testing
   @Test func manyFeaturesDoNotOverflow() {
     var row = LabelRow.zero
     for label in 0..<LabelRow.width { row[label] = -4 }
-    let encoded = encodeFeatureTable([(42, row)], buckets: 1, greatest: 4)
+    let feature: (hash: UInt64, weights: LabelRow) = (42, row)
+    let encoded = encodeFeatureTable([feature], buckets: 1, greatest: 4)
     let sum = encoded.bytes.withUnsafeBytes { bytes in
       let table = FeatureTable(permanent: bytes.baseAddress!, buckets: 1)
       return [UInt64](repeating: 42, count: 1000).withUnsafeBufferPointer { table.sum($0) }

@@ -47,6 +47,8 @@ struct CueEntry {
   enum WordClass { case verb, noun, adjective }
 
   var wordClass: WordClass
+  /// The hash of the word itself, which all its forms share.
+  var lemma: UInt64
   /// What a source does with the content by it.
   var kind: ClaimKind
   /// Negative where the word denies its content.

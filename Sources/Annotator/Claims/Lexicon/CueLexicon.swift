@@ -93,10 +93,11 @@ struct CueLexicon {
       case UInt8(ascii: "a"): .adjective
       default: .verb
       }
-    var entry = CueEntry(
-      wordClass: wordClass, kind: kind, polarity: polarity, certainty: certainty)
-    readPercentages(fields[6], into: &entry)
     let lemma = fields[0]
+    var entry = CueEntry(
+      wordClass: wordClass, lemma: lemma.withUnsafeBufferPointer { wordHash($0, 0..<$0.count) },
+      kind: kind, polarity: polarity, certainty: certainty)
+    readPercentages(fields[6], into: &entry)
     guard lemma != [UInt8(ascii: "*")] else {
       defaults[rank(wordClass)] = entry
       return

@@ -21,4 +21,7 @@ struct annotator_bytes annotator_word_tags(void);
 /// The weights of the recogniser of names (format in Entities/NameModel.swift).
 struct annotator_bytes annotator_names(void);
 
+/// The weights that find claims (format in Claims/Learned/ClaimModel.swift).
+struct annotator_bytes annotator_claim_chains(void);
+
 #endif

@@ -1,0 +1,91 @@
+internal import AnnotatorModel
+
+/// Finds claims by what was learnt from texts whose claims people marked. One chain tells sources, cues
+/// and contents; a second one tells for each cue who says what by it; a third weighs the result, and
+/// what the rules made of the same words, against each other. The rules' claims are among what all of
+/// them look at.
+public struct LearnedClaimExtractor: ClaimExtractor {
+  private let model: ClaimModel
+  private let clusters: WordClusters
+  private let rules = RuleClaimExtractor()
+  /// The least probability of a claim that is given out.
+  public var threshold: Float
+
+  /// The extractor whose model is built into the program; `nil` where that is damaged.
+  public static let standard: LearnedClaimExtractor? = {
+    LearnedClaimExtractor(permanent: standardFile)
+  }()
+
+  /// The model that is built into the program.
+  static var standardFile: UnsafeRawBufferPointer {
+    let bytes = annotator_claim_chains()
+    return UnsafeRawBufferPointer(start: bytes.start, count: bytes.count)
+  }
+
+  /// An extractor of a model over bytes that are never freed or changed; `nil` where they are damaged.
+  public init?(permanent file: UnsafeRawBufferPointer, threshold: Float = 0.25) {
+    guard let model = ClaimModel(permanent: file), let names = NameModel.standard else {
+      return nil
+    }
+    self.model = model
+    clusters = names.clusters
+    self.threshold = threshold
+  }
+
+  /// Whether the next passage begins like a quotation, or this one leaves one open.
+  public func continues(_ passage: AnalyzedPassage, into next: AnalyzedPassage) -> Bool {
+    rules.continues(passage, into: next)
+  }
+
+  /// The claims of a window, in text order.
+  public func claims(in window: [AnalyzedPassage]) -> [WindowClaim] {
+    let text = ClaimText(window, clusters)
+    guard !text.words.isEmpty else { return [] }
+    var lattice = Lattice<ShortRow>()
+    let tags = tags(text, &lattice)
+    var choices = text.choices(candidates(text, tags, &lattice))
+    var list = FeatureList()
+    for index in choices.indices {
+      model.worth.fill(&lattice, 0..<1) { _ in
+        text.read(choices[index], &list)
+        return list
+      }
+      guard lattice.sum(model.worth.transitions) else { continue }
+      choices[index].probability = lattice.marginals[0][WorthLabels.right]
+    }
+    return text.settled(choices.filter { $0.probability >= threshold }).map(text.claim)
+      .sorted { $0.place < $1.place }
+  }
+
+  /// What the first model makes of each word.
+  func tags(_ text: ClaimText, _ lattice: inout Lattice<ShortRow>) -> [TagProbabilities] {
+    var tags: [TagProbabilities] = []
+    tags.reserveCapacity(text.words.count)
+    for (index, passage) in text.passages.enumerated() where !passage.isEmpty {
+      var features = TagFeatures(text, passage: index)
+      model.tags.fill(&lattice, passage) { at in
+        features.read(at)
+        return features.list
+      }
+      let isSummed = lattice.sum(model.tags.transitions)
+      for k in 0..<passage.count {
+        tags.append(isSummed ? TagProbabilities(lattice.marginals[k]) : TagProbabilities())
+      }
+    }
+    return tags
+  }
+
+  /// The claims that the second model builds from words that are likely to report.
+  func candidates(
+    _ text: ClaimText, _ tags: [TagProbabilities], _ lattice: inout Lattice<ShortRow>
+  ) -> [ClaimCandidate] {
+    text.seeds(tags, threshold: ClaimText.seedThreshold).compactMap { seed in
+      var features = RoleFeatures(text, tags, seed: seed)
+      model.roles.fill(&lattice, features.range) { at in
+        features.read(at)
+        return features.list
+      }
+      return text.candidate(seed, features.range, &lattice, model.roles.transitions)
+    }
+  }
+}
