@@ -4,7 +4,7 @@ import Testing
   @Test(arguments: [
     "The port was closed.\n\n⟦“We have never seen such a winter.”⟧\n\nThe ice was a metre thick.",
     "The port was closed. ⟦\"It is the worst winter ever,\"⟧ and the ice was thick.",
-    "⟦“Where are we to go now?”⟧ Ice covered the port.",
+    "The port was closed.\n\n⟦“Where are we to go now?”⟧\n\nThe ice was a metre thick.",
     "He said it was late.\n\nThe port was closed.\n\n⟦“We have never seen such a winter.”⟧\n\n"
       + "The ice was thick.\n\nShe said it was early.",
     "⟦‘We have never seen such a winter.’⟧ The ice was thick.",
