@@ -65,8 +65,7 @@ func located(_ findings: [Finding], in text: SourceText, file: String) -> [Locat
   var places = FindingPlaces(text)
   return findings.map { finding in
     let (start, end, region) = places.place(finding.range)
-    let line = text.lines.line(at: finding.range.lowerBound)
-    let content = text.bytes[text.lines.starts[line]..<text.endOfLine(line)]
+    let line = places.content(ofLine: region.startLine - 1)
     let fix = finding.fix.map { fix in
       LocatedFinding.Repair(
         title: fix.title,
@@ -77,15 +76,17 @@ func located(_ findings: [Finding], in text: SourceText, file: String) -> [Locat
     }
     return LocatedFinding(
       file: file, rule: finding.rule, severity: finding.severity, message: finding.message,
-      start: start, end: end, region: region, fix: fix,
-      line: String(decoding: content, as: UTF8.self))
+      start: start, end: end, region: region, fix: fix, line: line)
   }
 }
 
-/// Converts byte ranges to the places of findings.
+/// Converts byte ranges to the places of findings. What was worked out for a line is kept, since a
+/// line may be the whole text and bear many findings.
 private struct FindingPlaces {
   private let text: SourceText
   private var points: Conversion
+  private var lineStarts: [Int: Int] = [:]
+  private var lastLine: (number: Int, content: String) = (-1, "")
 
   init(_ text: SourceText) {
     self.text = text
@@ -94,9 +95,9 @@ private struct FindingPlaces {
 
   mutating func place(_ range: ByteRange) -> (start: Int, end: Int, LocatedFinding.Region) {
     let start = points.count(from: 0, to: range.lowerBound)
-    let (startLine, startColumn) = column(range.lowerBound)
+    let (startLine, startColumn) = column(range.lowerBound, start)
     let end = points.count(from: 0, to: range.upperBound)
-    let (endLine, endColumn) = column(range.upperBound)
+    let (endLine, endColumn) = column(range.upperBound, end)
     return (
       start, end,
       LocatedFinding.Region(
@@ -104,10 +105,26 @@ private struct FindingPlaces {
     )
   }
 
-  /// The line and column of an offset, from 1.
-  private func column(_ offset: Int) -> (Int, Int) {
+  /// The text of a line, counted from 0, without its ending. Findings on one line share it.
+  mutating func content(ofLine line: Int) -> String {
+    if lastLine.number != line {
+      let bytes = text.bytes[text.lines.starts[line]..<text.endOfLine(line)]
+      lastLine = (line, String(decoding: bytes, as: UTF8.self))
+    }
+    return lastLine.content
+  }
+
+  /// The line and column, from 1, of an offset with so many code points before it.
+  private mutating func column(_ offset: Int, _ count: Int) -> (Int, Int) {
     let line = text.lines.line(at: offset)
-    let before = text.bytes[text.lines.starts[line]..<offset].count { $0 & 0xC0 != 0x80 }
-    return (line + 1, before + 1)
+    let start: Int
+    if let known = lineStarts[line] {
+      start = known
+    } else {
+      let bytes = text.bytes[text.lines.starts[line]..<offset]
+      start = count - bytes.count { $0 & 0xC0 != 0x80 }
+      lineStarts[line] = start
+    }
+    return (line + 1, count - start + 1)
   }
 }
