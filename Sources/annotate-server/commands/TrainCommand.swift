@@ -12,11 +12,11 @@ let trainCommand = Command(
   summary: "Make the model files anew from a folder of corpora and gazetteers.",
   details: """
     DATA holds `gazetteer/*.tsv`, whose first column is a name; `clusters.tsv`, words with their
-    clusters; and the corpora of names and claims, `*.train.jsonl` in the format that “evaluate” reads. The
-    files of the model are written to the folder that --model names, from which the next build
-    embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked sentences,
-    are read there. The same data and seed give the same bytes. It takes some minutes and 4 GB of
-    memory.
+    clusters; and the corpora of names and claims, `*.train.jsonl` in the format that “evaluate”
+    reads. The files of the model are written to the folder that --model names, from which the next
+    build embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked
+    sentences, are read there. The same data and seed give the same bytes. It takes some minutes
+    and 4 GB of memory.
 
     Example:
       annotate-server train corpora/ --model Sources/Annotator/Model

@@ -23,7 +23,7 @@ public struct LearnedClaimExtractor: ClaimExtractor {
   }
 
   /// An extractor of a model over bytes that are never freed or changed; `nil` where they are damaged.
-  public init?(permanent file: UnsafeRawBufferPointer, threshold: Float = 0.25) {
+  public init?(permanent file: UnsafeRawBufferPointer, threshold: Float = 0.15) {
     guard let model = ClaimModel(permanent: file), let names = NameModel.standard else {
       return nil
     }
