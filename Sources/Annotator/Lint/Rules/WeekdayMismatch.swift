@@ -10,13 +10,12 @@ enum WeekdayMismatch: ArticleRule {
   static let id = "date/weekday-mismatch"
   static let defaultSeverity = Severity.warning
   static let canFix = false
+  static let needs = ReadingDepth.words
   static let summary = "A weekday beside a date is not that date's weekday."
 
   static func findings(in article: LintedArticle) -> [Finding] {
     var findings: [Finding] = []
-    for (index, passage) in article.passages.enumerated()
-    // Most passages hold no date, which their mentions tell without a look at their words.
-    where passage.mentions.contains(where: { $0.type == .date }) {
+    for (index, passage) in article.passages.enumerated() {
       for date in writtenDates(in: passage.text) {
         guard let weekday = date.weekday,
           let right = rightWeekday(of: date, weekday.number, head: article.article.head.dateline)
