@@ -41,6 +41,9 @@ struct PassageView {
   /// Whether the word at a token index is one of a set.
   func isOne(_ index: Int, of set: Set<String>) -> Bool { set.contains(word(index)) }
 
+  /// The same with a few words that stand in the code, of which no set need be made.
+  func isOne(_ index: Int, of words: [String]) -> Bool { words.contains(word(index)) }
+
   /// Whether the token is written with a capital.
   func isCapitalized(_ index: Int) -> Bool {
     words.indices.contains(index) && passage.text.shape(index).contains(.initialCapital)

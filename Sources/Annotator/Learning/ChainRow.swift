@@ -84,7 +84,7 @@ struct ShortRow: ChainRow {
   init(repeating value: Float) { numbers = SIMD8(repeating: value) }
 
   @inline(__always)
-  init(_ units: Units) { numbers = SIMD8(units.sums) }
+  init(_ units: Units) { numbers = floats(units.sums) }
 
   @inline(__always)
   init(_ numbers: SIMD8<Float>) { self.numbers = numbers }

@@ -53,7 +53,7 @@ struct LabelRow: ChainRow {
 
   @inline(__always)
   init(_ units: Units) {
-    self.init(SIMD8(units.a), SIMD8(units.b), SIMD8(units.c))
+    self.init(floats(units.a), floats(units.b), floats(units.c))
   }
 
   /// The number of a label.
@@ -137,7 +137,10 @@ struct LabelRow: ChainRow {
 func exponentials(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let x = x.clamped(
     lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
-  let n = (x * 1.442_695_04).rounded(.toNearestOrEven)
+  // A float of this size has no bits for fractions: adding it rounds, and leaves the number in the
+  // lowest bits. The library's own conversions of vectors are calls for each element.
+  let shifted = x * 1.442_695_04 + SIMD8(repeating: 12_582_912)
+  let n = shifted - SIMD8(repeating: 12_582_912)
   // ln 2 in two parts, the first exact in few bits.
   let r = (x - n * 0.693_359_375) + n * 0.000_212_194_44
   var p = SIMD8<Float>(repeating: 1.987_569_15e-4)
@@ -147,6 +150,14 @@ func exponentials(_ x: SIMD8<Float>) -> SIMD8<Float> {
   p = p * r + 1.666_666_5e-1
   p = p * r + 5.000_000_1e-1
   p = p * r * r + r + 1
-  let bits = (SIMD8<Int32>(n) &+ 127) &<< 23
+  let bits = (unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4B40_0000 &+ 127) &<< 23
   return p * unsafeBitCast(bits, to: SIMD8<Float>.self)
+}
+
+/// The numbers as floats, in a form that the compiler makes one instruction of.
+@inline(__always)
+func floats(_ x: SIMD8<Int16>) -> SIMD8<Float> {
+  SIMD8(
+    Float(x[0]), Float(x[1]), Float(x[2]), Float(x[3]), Float(x[4]), Float(x[5]), Float(x[6]),
+    Float(x[7]))
 }

@@ -48,6 +48,9 @@ struct ValueGrammar {
   /// Whether a word is one of some, given with blanks between them.
   func isOne(_ index: Int, of texts: Set<String>) -> Bool { texts.contains(text(index)) }
 
+  /// The same with a few texts that stand in the code, of which no set need be made.
+  func isOne(_ index: Int, of texts: [String]) -> Bool { texts.contains(text(index)) }
+
   /// Whether a word begins with a capital.
   func isCapitalized(_ index: Int) -> Bool {
     words.indices.contains(index) && words[index].isCapitalized

@@ -55,11 +55,34 @@ struct InputErrorTests {
         ":1:4: the file is not UTF-8 here; convert it, for example with `iconv -f WINDOWS-1252`"),
       BadFile("UTF-16 LE", [0xFF, 0xFE, 0x41, 0], ": the file is UTF-16; save it as UTF-8"),
       BadFile("UTF-16 BE", [0xFE, 0xFF, 0, 0x41], ": the file is UTF-16; save it as UTF-8"),
-    ], ["annotate", "lint"])
-  func aBadFileGetsALine(file: BadFile, command: String) async throws {
+    ])
+  func aBadFileGetsALine(file: BadFile) async throws {
     try await withFolder(["a.md": Self.good, "b.md": Self.good]) { folder in
       try Data(file.bytes).write(to: folder.appending(path: "bad.md"))
-      try await check(folder, "bad.md", file.message, command: command)
+      try await check(folder, "bad.md", file.message, command: "annotate")
+    }
+  }
+
+  /// What cannot be annotated is a finding to the linter, whose place is in the file.
+  @Test(arguments: [
+    (Array<UInt8>(), "bad.md:1:1: error: The file is empty.", "file/empty"),
+    (Array(" \n\t\r\n".utf8), "bad.md:1:1: error: The file is empty.", "file/empty"),
+    ([0x7F, 0x45, 0xFF], "bad.md:1:3: error: The file is not UTF-8 here.", "file/not-utf8"),
+    (Array("né ".utf8) + [0xE2], "bad.md:1:4: error: The file is not UTF-8 here.", "file/not-utf8"),
+    ([0xFF, 0xFE, 0x41, 0], "bad.md:1:1: error: The file is UTF-16.", "file/not-utf8"),
+    (
+      Array("one\néb\u{0}".utf8), "bad.md:2:3: error: The control character",
+      "text/control-character"
+    ),
+  ])
+  func theLinterFindsBadFiles(bytes: [UInt8], message: String, rule: String) async throws {
+    try await withFolder(["a.md": Self.good]) { folder in
+      try Data(bytes).write(to: folder.appending(path: "bad.md"))
+      let outcome = try await Program.run(["lint", "a.md", "bad.md"], in: folder)
+      #expect(outcome.status == 1)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix(message) && $0.hasSuffix("[\(rule)]") })
+      #expect(lines.contains { $0.hasPrefix("a.md:") }, "the other file is checked too")
     }
   }
 
