@@ -16,7 +16,9 @@ struct Document: Sendable {
   /// The analysis of this version.
   private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
-  var finished: CheckedText?
+  private(set) var finished: CheckedText?
+  /// Whether this version has been read.
+  private(set) var isRead = false
   /// The analysis that is in the index of the workspace.
   var indexed: Task<CheckedText, any Error>?
   /// The semantic tokens that were sent last, with the name of that result.
@@ -47,7 +49,14 @@ struct Document: Sendable {
     }
     self.version = version ?? self.version + 1
     analysis.cancel()
+    isRead = false
     analysis = Document.begin(text, kind, options, reusing: finished)
+  }
+
+  /// Keeps what the analysis of this version found.
+  mutating func finish(_ checked: CheckedText) {
+    finished = checked
+    isRead = true
   }
 
   /// Begins an analysis away from the session, which goes on meanwhile.

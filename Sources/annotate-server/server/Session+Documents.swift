@@ -41,7 +41,7 @@ extension Session {
       guard let checked = try? await document.analysis.value else { return }
       let snapshot = Snapshot(uri: uri, version: version, checked: checked, client: client)
       guard documents[uri]?.analysis == document.analysis else { return }
-      documents[uri]?.finished = checked
+      documents[uri]?.finish(checked)
       let messages = await published(snapshot)
       guard documents[uri]?.analysis == document.analysis else { return }
       for message in messages { send(message) }

@@ -53,7 +53,7 @@ actor Session {
     switch message {
     case .initialize(let request): initialize(request)
     case .initialized:
-      beginIndexing()
+      beginIndexingSoon()
       watchFiles()
     case .shutdown(let request): shutdown(request)
     case .exit: return phase == .shutDown ? 0 : 1

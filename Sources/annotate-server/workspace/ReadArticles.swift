@@ -32,9 +32,11 @@ struct IndexStyle: Sendable, Equatable {
 
 /// Reads articles on all cores and hands them over in batches, in whatever order they are done.
 /// Ends early when its task is cancelled.
+///
+/// - Parameter pause: is waited for before each article, so that what is more urgent comes first.
 @concurrent
 func readArticles(
-  _ paths: [String], as style: IndexStyle,
+  _ paths: [String], as style: IndexStyle, pause: @escaping @Sendable () async -> Void,
   deliver: @escaping @Sendable ([ReadFile]) async -> Void
 ) async {
   let stride = 16
@@ -47,7 +49,10 @@ func readArticles(
       let batch = paths[start..<min(paths.count, start + stride)]
       group.addTask {
         var files: [ReadFile] = []
-        for path in batch where !Task.isCancelled { files.append(readArticle(path, as: style)) }
+        for path in batch where !Task.isCancelled {
+          await pause()
+          files.append(readArticle(path, as: style))
+        }
         await deliver(files)
         lanes.continuation.yield()
       }
