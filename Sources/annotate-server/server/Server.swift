@@ -22,7 +22,7 @@ extension AnnotateServer {
     let unit = arguments.value("--position-encoding").flatMap {
       ColumnUnit(PositionEncodingKind(rawValue: $0))
     }
-    var streams = StandardStreams()
+    let streams = StandardStreams()
     // Writing has a queue of its own: a client that writes without reading must not stop the
     // session from reading, or both would wait for ever.
     let output = streams.output
@@ -30,7 +30,7 @@ extension AnnotateServer {
     let session = Session(log: log, forcedUnit: unit) { body in
       writing.async { output.write(body) }
     }
-    while let event = streams.input.next() {
+    for await event in events(of: streams.input, log) {
       switch event {
       case .message(let body):
         if let status = await session.receive(ClientMessage(decoding: body)) {
@@ -43,14 +43,26 @@ extension AnnotateServer {
         _ = await session.receive(.malformed(id: nil, failure.responseError))
       }
     }
-    if let failure = streams.input.failureAtEnd { log.error("\(failure)") }
     // Whoever piped messages in and closed the pipe still gets the answers, if they come soon.
     let status: Int32 = await session.isShutDown ? 0 : 1
-    end(within: .milliseconds(800), with: status)
+    end(within: .seconds(2), with: status)
     await session.drain()
     writing.sync {}
     return status
   }
+}
+
+/// What arrives, read by a thread of its own: one that waits for the client must not be one of the
+/// few that do the session's work, of which there are no more than cores.
+private func events(of input: MessageInput, _ log: Log) -> AsyncStream<FrameReader.Event> {
+  let (events, continuation) = AsyncStream.makeStream(of: FrameReader.Event.self)
+  DispatchQueue(label: "annotate-server.input").async {
+    var input = input
+    while let event = input.next() { continuation.yield(event) }
+    if let failure = input.failureAtEnd { log.error("\(failure)") }
+    continuation.finish()
+  }
+  return events
 }
 
 /// Ends the process after a while, should the client not take what is left to be said.
