@@ -17,7 +17,7 @@ enddef
 
 # Moves the cursor some claims ahead, or back where the number is negative.
 export def Move(steps: number)
-  const document = client.Document(bufnr())
+  const document = client.Current(bufnr())
   final starts = document->get('claims', [])
     ->mapnew((_, claim) => Start(claim))
     ->sort(Compare)
@@ -42,7 +42,7 @@ enddef
 # Lists who said what in the current buffer, in the location list; with a name, what its bearer
 # said.
 export def ListClaims(name: string)
-  const document = client.Document(bufnr())
+  const document = client.Current(bufnr())
   const claims = document->get('claims', [])->copy()
     ->filter((_, claim) => Source(document, claim)->tolower()->stridx(tolower(name)) >= 0)
   List('Claims', claims->mapnew((_, claim) => Item(

@@ -56,7 +56,7 @@ end
 -- What is known of the current buffer.
 local function current()
   local buffer = vim.api.nvim_get_current_buf()
-  local result = annotate.results[buffer]
+  local result = annotate.current(buffer)
   if not result then
     warn("nothing is known of this buffer")
   end

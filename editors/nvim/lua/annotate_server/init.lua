@@ -96,7 +96,12 @@ function M.take(result, client_id)
     return
   end
   local encoding = client.offset_encoding
-  M.results[buffer] = { claims = result.claims, chains = result.chains, encoding = encoding }
+  M.results[buffer] = {
+    claims = result.claims,
+    chains = result.chains,
+    encoding = encoding,
+    version = result.version,
+  }
   vim.api.nvim_buf_clear_namespace(buffer, namespace, 0, -1)
   for _, claim in ipairs(result.claims) do
     for _, layer in ipairs(layers) do
@@ -113,6 +118,22 @@ function M.take(result, client_id)
       end
     end
   end
+end
+
+--- What the server says of a buffer as it is now: a command that reads claims right behind a change
+--- must not take those of the text before.
+function M.current(buffer)
+  local known = M.results[buffer]
+  local client = vim.lsp.get_clients({ bufnr = buffer, name = "annotate_server" })[1]
+  if client and known and known.version ~= vim.lsp.util.buf_versions[buffer] then
+    local document = vim.lsp.util.make_text_document_params(buffer)
+    local params = { textDocument = document }
+    local answer = client:request_sync("textDocument/annotations", params, 2000, buffer)
+    if answer and answer.result then
+      M.take(answer.result, client.id)
+    end
+  end
+  return M.results[buffer]
 end
 
 --- The row and the byte column of a position of the server.

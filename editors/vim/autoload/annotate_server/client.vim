@@ -151,6 +151,27 @@ export def Request(document: dict<any>, method: string, params: dict<any>, Use: 
   }})
 enddef
 
+# The article in a buffer, with what the server says of the text as it is now: a command that reads
+# claims right behind a change must not take those of the text before.
+export def Current(buffer: number): dict<any>
+  final document = Document(buffer)
+  const server: dict<any> = servers->get(document->get('root', ''), {})
+  if document->empty() || !server->get('ready', false) || !Runs(server)
+    return document
+  endif
+  Send(document)
+  if document.drawn != document.version
+    const reply = ch_evalexpr(server.job, {
+      method: 'textDocument/annotations',
+      params: {textDocument: {uri: document.uri}},
+    }, {timeout: 2000})
+    if type(reply) == v:t_dict && reply->has_key('result')
+      Take(reply.result, Draw)
+    endif
+  endif
+  return document
+enddef
+
 export def Warn(message: string)
   echohl WarningMsg
   echomsg 'annotate-server: ' .. message
