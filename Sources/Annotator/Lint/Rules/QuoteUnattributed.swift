@@ -8,7 +8,8 @@
 /// paragraph, the one before or the one behind holds a reporting word or "according to"; and where a
 /// colon introduces it.
 ///
-/// Of its 14 findings in 1,786 news articles 13 had no source near.
+/// Of its 6 findings in 1,786 news articles 3 had no source near; behind the other 3 stood the name of
+/// a newspaper in brackets.
 enum QuoteUnattributed: ArticleRule {
   static let id = "claim/quote-unattributed"
   static let defaultSeverity = Severity.warning
