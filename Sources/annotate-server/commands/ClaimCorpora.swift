@@ -1,11 +1,5 @@
 import Annotator
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A corpus from which claims are learnt; all claims of its texts must be marked.
 struct ClaimCorpus {
   /// Its file in the folder of data.
@@ -22,32 +16,17 @@ let claimCorpora = [
 extension ClaimCorpus {
   /// The texts of the corpus, from the bytes of its file.
   func documents(in bytes: [UInt8]) throws(InputError) -> [ClaimDocument] {
-    var documents: [ClaimDocument] = []
-    for (number, line) in bytes.split(separator: 0x0A).enumerated() {
-      do {
-        let gold = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
-        guard gold.hasSoundSpans else { continue }
-        documents.append(ClaimDocument(gold, weight: weight))
-      } catch {
-        throw InputError(
-          file: file, place: (number + 1, 1),
-          message: "this line is no document with “text” and “attributions”")
-      }
+    try annotate_server.documents(in: bytes, of: file, needing: "“text” and “attributions”") {
+      gold in
+      gold.hasSoundSpans ? ClaimDocument(gold, weight: weight) : nil
     }
-    return documents
   }
 }
 
 extension ClaimDocument {
   /// A text with its claims, whose spans in code points become bytes.
   fileprivate init(_ gold: GoldDocument, weight: Float) {
-    var offsets: [Int] = []
-    var offset = 0
-    for scalar in gold.text.unicodeScalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
+    let offsets = gold.byteOffsets
     func ranges(_ spans: [[Int]]?) -> [Range<Int>] {
       (spans ?? []).map { offsets[$0[0]]..<offsets[$0[1]] }
     }

@@ -1,11 +1,5 @@
 import Annotator
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// A corpus from which names are learnt.
 struct NameCorpus {
   /// Its file in the folder of data.
@@ -37,31 +31,16 @@ let nameCorpora = [
 extension NameCorpus {
   /// The texts of the corpus, from the bytes of its file.
   func documents(in bytes: [UInt8]) throws(InputError) -> [NameDocument] {
-    var documents: [NameDocument] = []
-    for (number, line) in bytes.split(separator: 0x0A).enumerated() where number % step == 0 {
-      do {
-        let gold = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
-        documents.append(NameDocument(gold, corpus: self))
-      } catch {
-        throw InputError(
-          file: file, place: (number + 1, 1),
-          message: "this line is no document with “text” and “entities”")
-      }
-    }
-    return documents
+    try annotate_server.documents(
+      in: bytes, of: file, step: step, needing: "“text” and “entities”"
+    ) { NameDocument($0, corpus: self) }
   }
 }
 
 extension NameDocument {
   /// A text with its names, whose spans in code points become bytes.
   fileprivate init(_ gold: GoldDocument, corpus: NameCorpus) {
-    var offsets: [Int] = []
-    var offset = 0
-    for scalar in gold.text.unicodeScalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
+    let offsets = gold.byteOffsets
     let names = (gold.entities ?? []).compactMap { entity -> Name? in
       guard 0 <= entity.start, entity.start < entity.end, entity.end < offsets.count else {
         return nil
