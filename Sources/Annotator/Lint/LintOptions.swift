@@ -62,8 +62,6 @@ final class RuleSelection: Sendable {
   let fileRules: [any FileRule.Type]
   /// How much the findings of each matter.
   let severities: [String: Severity]
-  /// How far an article must be read for them.
-  let depth: ReadingDepth
 
   init(_ settings: [String: LintOptions.Setting]) {
     var severities: [String: Severity] = [:]
@@ -79,6 +77,5 @@ final class RuleSelection: Sendable {
     passageRules = all.compactMap { $0 as? any PassageRule.Type }
     articleRules = all.compactMap { $0 as? any ArticleRule.Type }
     fileRules = all.compactMap { $0 as? any FileRule.Type }
-    depth = all.map { $0.needs }.max() ?? .markup
   }
 }

@@ -1,29 +1,46 @@
 extension LintedArticle {
-  /// Reads a text as far as the rules that run need it, and no further.
+  /// Reads a text as far as the rules that run need it, and no further: one step after another while
+  /// a rule that needs more may find something there.
   ///
   /// - Throws: `CancellationError` when the task it runs in is cancelled, which only happens where
   ///   everything is to be known.
   public init(
     reading text: SourceText, as kind: TextKind = .article, for options: LintOptions = LintOptions()
   ) throws(CancellationError) {
-    let depth = options.selection.depth
-    guard depth < .annotations else {
-      self.init(try Pipeline.standard.annotate(text, as: kind))
-      return
-    }
     let article =
       switch kind {
       case .article: parseArticle(text)
       case .plain: parsePlainText(text)
       }
-    let passages = article.passages.map { passage in
-      AnalyzedPassage(
-        role: passage.role,
-        text: depth < .words
-          ? TokenizedProse(prose: passage.prose, tokens: [], sentences: [])
-          : tokenize(passage.prose),
-        mentions: [])
+    var read = LintedArticle(
+      text: text, article: article,
+      passages: article.passages.map { passage in
+        let text = TokenizedProse(prose: passage.prose, tokens: [], sentences: [])
+        return AnalyzedPassage(role: passage.role, text: text, mentions: [])
+      },
+      depth: .markup)
+    while options.selection.all.contains(where: { $0.needs > read.depth && $0.mayFind(in: read) }) {
+      read = try read.readFurther()
     }
-    self.init(text: text, article: article, passages: passages, annotations: Annotations())
+    self = read
+  }
+
+  /// The same article, read one step further.
+  private func readFurther() throws(CancellationError) -> LintedArticle {
+    switch depth {
+    case .markup:
+      let passages = passages.map {
+        AnalyzedPassage(role: $0.role, text: tokenize($0.text.prose), mentions: [])
+      }
+      return LintedArticle(text: text, article: article, passages: passages, depth: .words)
+    case .words:
+      let names = Pipeline.standard.names(in: passages.map(\.text))
+      let passages = zip(passages, names).map {
+        AnalyzedPassage(role: $0.role, text: $0.text, mentions: $1)
+      }
+      return LintedArticle(text: text, article: article, passages: passages, depth: .names)
+    case .names, .claims:
+      return LintedArticle(try Pipeline.standard.annotate(article, of: text))
+    }
   }
 }

@@ -6,24 +6,28 @@ public struct LintedArticle: Sendable {
   public let article: Article
   /// What is known of each passage, in the same order.
   public let passages: [AnalyzedPassage]
-  /// What was found in it.
+  /// What was found in it; nothing where it is not read so far.
   public let annotations: Annotations
+  /// How far it is read.
+  public let depth: ReadingDepth
 
   /// An article of parts that belong together.
-  public init(
-    text: SourceText, article: Article, passages: [AnalyzedPassage], annotations: Annotations
+  init(
+    text: SourceText, article: Article, passages: [AnalyzedPassage],
+    annotations: Annotations = Annotations(), depth: ReadingDepth
   ) {
     self.text = text
     self.article = article
     self.passages = passages
     self.annotations = annotations
+    self.depth = depth
   }
 
   /// The article of an analysis.
   public init(_ analysis: Analysis) {
     self.init(
       text: analysis.text, article: analysis.article, passages: analysis.facts.map(\.passage),
-      annotations: analysis.annotations)
+      annotations: analysis.annotations, depth: .claims)
   }
 
   /// The first line without its ending: where findings on the whole article lie.

@@ -10,7 +10,8 @@ public struct LintReport: Sendable {
 
 /// Checks an article. A pure function: the same article and options give the same findings, whether
 /// or not an earlier report is reused. With one, the passage rules look only at passages that are
-/// new or have a new neighbour.
+/// new or have a new neighbour. Rules that need more of the article than is read may find nothing in
+/// it, and do not run.
 public func lint(
   _ article: LintedArticle, options: LintOptions = LintOptions(),
   reusing previous: LintReport? = nil
@@ -26,7 +27,8 @@ public func lint(
   for (index, entry) in passages.enumerated() {
     for finding in entry.findings { findings.append(article.place(finding, inPassage: index)) }
   }
-  for rule in selection.articleRules where !isBlank || rule == FileEmpty.self {
+  for rule in selection.articleRules
+  where rule.needs <= article.depth && (!isBlank || rule == FileEmpty.self) {
     findings += rule.findings(in: article)
   }
   var suppressions = Suppressions(in: article)

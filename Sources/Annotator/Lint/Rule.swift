@@ -13,6 +13,10 @@ public protocol Rule: Sendable {
   static var summary: String { get }
   /// How much of an article it must know. A check reads no further than its rules need.
   static var needs: ReadingDepth { get }
+  /// Whether it can find anything in an article that is not yet read as far as it needs. Where what
+  /// is known tells that it cannot, the article is not read further for it: most articles need
+  /// neither names nor claims to be known free of the defects that these rules look for.
+  static func mayFind(in article: LintedArticle) -> Bool
 }
 
 /// How far an article is read before a rule looks at it; what costs more knows more.
@@ -21,8 +25,10 @@ public enum ReadingDepth: Int, Sendable, Comparable, CaseIterable {
   case markup
   /// Tokens and sentences too.
   case words
-  /// Everything: entities, values, claims and chains.
-  case annotations
+  /// The names and roles of each passage too.
+  case names
+  /// Everything: values, claims and chains too.
+  case claims
 
   /// What knows less is less.
   public static func < (a: ReadingDepth, b: ReadingDepth) -> Bool { a.rawValue < b.rawValue }
@@ -57,7 +63,10 @@ extension Rule {
   public static var documentation: String { ruleDocumentation[id] ?? summary }
 
   /// Everything, unless the rule says that it needs less.
-  public static var needs: ReadingDepth { .annotations }
+  public static var needs: ReadingDepth { .claims }
+
+  /// It may, unless the rule knows better.
+  public static func mayFind(in article: LintedArticle) -> Bool { true }
 
   /// A finding of this rule.
   static func finding(_ range: Range<Int>, _ message: String, fix: Fix? = nil) -> Finding {

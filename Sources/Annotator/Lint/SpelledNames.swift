@@ -25,6 +25,12 @@ struct SpelledName {
 
   /// How often it stands.
   var count: Int { places.count }
+
+  /// Whether a word of it is written with a capital.
+  func hasCapital(_ word: Int) -> Bool {
+    let words = written.utf8.split { $0 <= 0x20 }
+    return word < words.count && words[word].contains { $0.isASCIIUpper || $0 >= 0xC3 }
+  }
 }
 
 /// The spellings of the names of persons, places and organisations in an article: whole names of

@@ -7,7 +7,10 @@ enum SpellingLikeness {
 
   /// Whether two words differ by nothing but accents and the like.
   static func differsByMarks(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    a != b && plain(a) == plain(b)
+    guard a.contains(where: { !$0.isASCII }) || b.contains(where: { !$0.isASCII }) else {
+      return false
+    }
+    return a != b && plain(a) == plain(b)
   }
 
   /// Whether two words differ by one letter (replaced, dropped, added, or changed round with its
@@ -27,7 +30,7 @@ enum SpellingLikeness {
   }
 
   /// Letters without their marks, by the names that Unicode gives them.
-  private static func plain(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  static func plain(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     word.map { scalar in
       guard scalar.value >= 0xC0, let name = scalar.properties.name,
         let range = name.firstRange(ofWord: "LETTER "),

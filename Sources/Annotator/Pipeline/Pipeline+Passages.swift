@@ -17,6 +17,18 @@ extension Pipeline {
     }
   }
 
+  /// The names and roles of the passages of an article, and nothing else of them: what a reader
+  /// wants that stops there.
+  func names(in texts: [TokenizedProse]) -> [[Mention]] {
+    let drafts = texts.concurrentMap { text in
+      let mentions = names.mentions(in: text)
+      return (mentions, nameUses(of: mentions, in: text))
+    }
+    var table = NameTable()
+    for (mentions, uses) in drafts { table.add(mentions, uses) }
+    return drafts.concurrentMap { [table] mentions, uses in table.unified(mentions, uses) }
+  }
+
   /// Looks at each passage by itself. Edits leave a common head and tail, which are matched in place;
   /// what lies between is looked up by content, so that moved and pasted passages are known again.
   private func draft(

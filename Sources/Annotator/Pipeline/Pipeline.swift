@@ -41,6 +41,14 @@ public struct Pipeline: Sendable {
       case .article: parseArticle(text, reusing: previous?.article)
       case .plain: parsePlainText(text)
       }
+    return try annotate(article, of: text, dateline: dateline, reusing: previous)
+  }
+
+  /// Analyses a text whose markup is known.
+  func annotate(
+    _ article: Article, of text: SourceText, dateline: Dateline? = nil,
+    reusing previous: Analysis? = nil
+  ) throws(CancellationError) -> Analysis {
     let facts = try analyze(article.passages, reusing: previous)
     let windows = try extractClaims(facts, reusing: previous)
     let annotations = place(

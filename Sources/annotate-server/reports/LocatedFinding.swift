@@ -38,6 +38,8 @@ struct LocatedFinding: Encodable, Sendable {
   var fix: Repair?
   /// The line it lies on, for formats that know a finding again by it.
   var line: String
+  /// Where it begins in that line, in UTF-8 bytes.
+  var lineOffset: Int
 
   enum CodingKeys: String, CodingKey {
     case file, rule, severity, message, start, end, line, column, endLine, endColumn, fix
@@ -76,7 +78,8 @@ func located(_ findings: [Finding], in text: SourceText, file: String) -> [Locat
     }
     return LocatedFinding(
       file: file, rule: finding.rule, severity: finding.severity, message: finding.message,
-      start: start, end: end, region: region, fix: fix, line: line)
+      start: start, end: end, region: region, fix: fix, line: line,
+      lineOffset: finding.range.lowerBound - text.lines.starts[region.startLine - 1])
   }
 }
 

@@ -17,8 +17,13 @@ struct SARIFLog: Encodable {
     let indices = Dictionary(
       uniqueKeysWithValues: allRules.enumerated().map { ($1.id, $0) })
     var occurrences: [String: Int] = [:]
+    // Findings come by lines, and a line may be the whole text.
+    var last: (file: String, line: Int, fingerprint: String)?
     let results = findings.map { finding in
-      let fingerprint = fingerprint(of: finding)
+      let line = finding.region.startLine
+      let isKnown = last.map { $0.file == finding.file && $0.line == line } ?? false
+      let fingerprint = isKnown ? last!.fingerprint : fingerprint(of: finding)
+      last = (finding.file, line, fingerprint)
       let key = "\(finding.file) \(finding.rule) \(fingerprint)"
       occurrences[key, default: 0] += 1
       return SARIFResult(

@@ -1,30 +1,39 @@
 /// The line of a finding with a mark under what it is about, for a terminal. Of a long line, as the
 /// paragraphs of articles are, the part about the finding is shown.
 func sourceExcerpt(_ finding: LocatedFinding, isColored: Bool) -> String {
-  let scalars = Array(finding.line.unicodeScalars)
-  let region = finding.region
-  let start = min(region.startColumn - 1, scalars.count)
-  let isOneLine = region.endLine == region.startLine
-  let end = max(start, isOneLine ? min(region.endColumn - 1, scalars.count) : scalars.count)
   let width = 100
-  // A third of the room stands before the finding.
-  let first = scalars.count <= width ? 0 : max(0, min(start - width / 3, scalars.count - width))
-  let shown = first..<min(scalars.count, first + width)
+  let line = finding.line.unicodeScalars
+  let bytes = finding.line.utf8
+  // By its offset, since a line may be the whole text and bear many findings.
+  let place =
+    bytes.index(
+      bytes.startIndex, offsetBy: finding.lineOffset, limitedBy: bytes.endIndex) ?? bytes.endIndex
+  // A third of the room stands before the finding, and more where less stands behind it.
+  let behind = line[place...].prefix(width).count
+  let lead = max(width / 3, width - behind)
+  let first = line.index(place, offsetBy: -lead, limitedBy: line.startIndex) ?? line.startIndex
+  let scalars = Array(line[first...].prefix(width))
+  let start = line[first..<place].count
+  let region = finding.region
+  let length = region.endLine == region.startLine ? region.endColumn - region.startColumn : width
+  let end = max(start, min(start + length, scalars.count))
   let number = "\(region.startLine)"
   let margin = String(repeating: " ", count: number.count)
   func text(_ range: Range<Int>) -> String {
     range.isEmpty ? "" : scalars[range].map { printable($0) }.joined()
   }
-  let lead = first > 0 ? "…" : ""
-  let line = lead + text(shown) + (shown.upperBound < scalars.count ? "…" : "")
-  let before = lead + text(shown.lowerBound..<max(shown.lowerBound, start))
-  let marked = text(start..<min(end, shown.upperBound))
+  let opening = first > line.startIndex ? "…" : ""
+  let isCut = line[first...].dropFirst(width).first != nil
+  let excerpt = opening + text(scalars.indices) + (isCut ? "…" : "")
+  let before = opening + text(0..<start)
+  let marked = text(start..<end)
   let mark = "^" + String(repeating: "~", count: max(0, columns(marked) - 1))
   let indentation = before.map {
     $0 == "\t" ? "\t" : String(repeating: " ", count: columns("\($0)"))
   }
   let color = isColored ? ("\u{1B}[32m", "\u{1B}[0m") : ("", "")
-  return "  \(number) | \(line)\n  \(margin) | \(indentation.joined())\(color.0)\(mark)\(color.1)\n"
+  return
+    "  \(number) | \(excerpt)\n  \(margin) | \(indentation.joined())\(color.0)\(mark)\(color.1)\n"
 }
 
 /// A character as it may be shown: a control character is its name.

@@ -47,6 +47,8 @@ import Testing
   @Test(arguments: [
     "The port was closed. ⟦Peskov⟧ said it would open. Peskov left.",
     "The port was closed, said Mr ⟦Lundqvist⟧.", "The port was closed by Mrs ⟦Galgalo⟧.",
+    "“It is closed,” said ⟦Lundqvist⟧.", "It was closed, according to ⟦Lundqvist⟧.",
+    "⟦Lundqvist⟧, a fisherman of 45 years, has also said that it was closed.",
     "Ms. ⟦Lundqvist⟧ was late.", "Dr ⟦Lundqvist⟧ was late. Lundqvist said so.",
   ])
   func unintroduced(_ text: String) { checkLint("entity/name-unintroduced", text) }
@@ -61,6 +63,8 @@ import Testing
     "Mr Dmitry Peskov spoke. Mr Peskov said so.", "Sarah said so.",
     "“I met Mr Peskov,” Anna Lund said.",
     "Luc d’Entremont-Wade was ahead. D’Entremont-Wade said so.",
+    "Ruto left. The minister said Kiplimo would stay.", "Kiplimo left for the coast.",
+    "The car of Kiplimo, a deputy, said so.\n\nAda Kiplimo won.",
     "Kim Jong Un was late. Kim said so.", "The chancellor Merkel spoke. Merkel said so.",
   ])
   func introduced(_ text: String) { checkLint("entity/name-unintroduced", text) }

@@ -17,29 +17,46 @@ enum QuoteUnattributed: ArticleRule {
   static let summary = "No source stands near a direct quotation of a full sentence."
 
   static func findings(in article: LintedArticle) -> [Finding] {
-    let flow = article.passages.indices.filter { article.passages[$0].role.isInFlow }
-    var claimed: ClaimedText?
-    var findings: [Finding] = []
-    for (place, index) in flow.enumerated() where article.passages[index].role == .paragraph {
-      let text = article.passages[index].text
-      for tokens in fullSentences(in: text) {
-        let known = claimed ?? ClaimedText(article)
-        claimed = known
-        let range = article.source(text.proseRange(tokens), ofPassage: index)
-        if known.holds(range) { continue }
-        let neighbours = flow[max(0, place - 1)...min(flow.count - 1, place + 1)]
-        let isAttributed = neighbours.contains {
-          known.namesSource(in: $0) || reports(in: $0, article)
-            || isSourceLine(article.passages[$0].text)
-        }
-        if isAttributed { continue }
-        findings.append(
-          finding(
-            range,
-            "Nobody near this quotation is named as its source. Say who said or wrote it."))
-      }
+    let candidates = unreported(in: article)
+    guard !candidates.isEmpty else { return [] }
+    let claimed = ClaimedText(article)
+    return candidates.compactMap { quotation in
+      let range = article.source(
+        article.passages[quotation.passage].text.proseRange(quotation.tokens),
+        ofPassage: quotation.passage)
+      guard !claimed.holds(range), !quotation.neighbours.contains(where: claimed.namesSource)
+      else { return nil }
+      return finding(
+        range, "Nobody near this quotation is named as its source. Say who said or wrote it.")
     }
-    return findings
+  }
+
+  static func mayFind(in article: LintedArticle) -> Bool {
+    article.depth < .words || !unreported(in: article).isEmpty
+  }
+
+  /// A quotation with the passages in which its source may stand.
+  private struct Quotation {
+    var passage: Int
+    var tokens: Range<Int>
+    var neighbours: [Int]
+  }
+
+  /// The quotations of a full sentence that have no word near them which reports.
+  private static func unreported(in article: LintedArticle) -> [Quotation] {
+    let flow = article.passages.indices.filter { article.passages[$0].role.isInFlow }
+    var result: [Quotation] = []
+    for (place, index) in flow.enumerated() where article.passages[index].role == .paragraph {
+      let quotations = fullSentences(in: article.passages[index].text)
+      guard !quotations.isEmpty else { continue }
+      let neighbours = Array(flow[max(0, place - 1)...min(flow.count - 1, place + 1)])
+      let isAttributed = neighbours.contains {
+        article.passages[$0].text.reports || isSourceLine(article.passages[$0].text)
+      }
+      if isAttributed { continue }
+      result += quotations.map { Quotation(passage: index, tokens: $0, neighbours: neighbours) }
+    }
+    return result
   }
 
   /// Whether a passage begins with a dash and a capital: "— Michelle Marks, Philadelphia".
@@ -80,39 +97,9 @@ enum QuoteUnattributed: ArticleRule {
     return small > 0 && small * 3 >= telling.count
   }
 
-  /// Whether a word that reports stands in a passage outside its quotations.
-  private static func reports(in index: Int, _ article: LintedArticle) -> Bool {
-    let text = article.passages[index].text
-    let marks = quotationMarks(in: text)
-    var next = 0
-    var isQuoted = false
-    for token in text.tokens.indices {
-      while next < marks.count, marks[next].token == token {
-        isQuoted = marks[next].opens
-        next += 1
-      }
-      if !isQuoted, text.tokens[token].kind == .word, text.isToken(token, in: reportingWords) {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Words that titles of works write small.
   private static let smallInTitles = WordSet(
     words: "a an the of in on to and or but for with at by from as into")
-
-  private static let reportingWords = WordSet(
-    words: """
-      said say says saying told tell tells telling added add adds asked ask asks asking wrote write \
-      writes writing written according replied replies explained explains recalled recalls insisted \
-      insists noted notes argued argues warned warns declared declares announced announces called \
-      calls tweeted tweets posted stated states read reads quoted cited joked shouted cried yelled \
-      whispered sang chanted answered responded remarked observed concluded continued concedes \
-      admitted acknowledged remembered testified went goes quipped spoke speaks speaking thought \
-      thinks believes exclaimed urged mused begins began reported reports laughed smiled claim claims \
-      claimed put puts tweet statement comment letter sign slogan
-      """)
 }
 
 /// What the claims of an article that name a source hold, and where they name it.
@@ -142,13 +129,4 @@ private struct ClaimedText {
   }
 
   func namesSource(in passage: Int) -> Bool { passages.contains(passage) }
-}
-
-extension TokenizedProse {
-  /// Whether a token begins with a capital.
-  func isCapitalized(_ token: Int) -> Bool {
-    prose.bytes.withUnsafeBufferPointer { bytes in
-      bytes.scalar(at: tokens[token].range.lowerBound).scalar.properties.isUppercase
-    }
-  }
 }

@@ -16,6 +16,7 @@ enum SpellingInconsistent: ArticleRule {
   static let id = "entity/spelling-inconsistent"
   static let defaultSeverity = Severity.warning
   static let canFix = true
+  static let needs = ReadingDepth.names
   static let summary = "A name is spelled in two ways."
 
   static func findings(in article: LintedArticle) -> [Finding] {
@@ -72,6 +73,16 @@ enum SpellingInconsistent: ArticleRule {
     return word.count < 4 ? [] : [word.prefix(2) + ["*"], ["*"] + word.suffix(3)]
   }
 
+  static func mayFind(in article: LintedArticle) -> Bool {
+    switch article.depth {
+    case .markup: return true
+    case .words:
+      var words = AlikeWords()
+      return article.passages.contains { words.addsAlike($0.text) }
+    case .names, .claims: return false
+    }
+  }
+
   // MARK: Are they one?
 
   private static func isOneName(_ a: SpelledName, _ b: SpelledName) -> Bool {
@@ -82,15 +93,11 @@ enum SpellingInconsistent: ArticleRule {
       let different = a.words.indices.first(where: { a.words[$0] != b.words[$0] })
     else { return false }
     let (wordA, wordB) = (a.words[different], b.words[different])
+    // A slip in a small word is no matter of names.
+    guard a.hasCapital(different), b.hasCapital(different), isOneWord(wordA, wordB) else {
+      return false
+    }
     if SpellingLikeness.differsByMarks(wordA, wordB) { return true }
-    guard isSpelled(wordA), isSpelled(wordB), SpellingLikeness.differsByLetters(wordA, wordB) else {
-      return false
-    }
-    let (kindsA, kindsB) = (kinds(wordA), kinds(wordB))
-    // "Eastern" and "Western Ghouta", the embassies of Austria and Australia.
-    for known in [ordinary, places] where kindsA.intersects(known) && kindsB.intersects(known) {
-      return false
-    }
     if a.types.contains(.person), different == 0, a.words.count > 1 {
       let (sexA, sexB) = (Gender.ofFirstName(string(wordA)), Gender.ofFirstName(string(wordB)))
       if let sexA, let sexB, sexA != sexB { return false }
@@ -111,6 +118,15 @@ enum SpellingInconsistent: ArticleRule {
     }
     // What is known is spelled right, and what is spelled right twice is two things.
     return kinds(a).isEmpty && (usual.count > 1 || !kinds(b).isEmpty)
+  }
+
+  /// Whether two words may be spellings of one, whatever names they stand in.
+  static func isOneWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    if SpellingLikeness.differsByMarks(a, b) { return true }
+    guard isSpelled(a), isSpelled(b), SpellingLikeness.differsByLetters(a, b) else { return false }
+    // "Eastern" and "Western Ghouta", the embassies of Austria and Australia.
+    let (kindsA, kindsB) = (kinds(a), kinds(b))
+    return ![ordinary, places].contains { kindsA.intersects($0) && kindsB.intersects($0) }
   }
 
   /// Whether a word holds letters only, and small ones among them: no "A320", no "NATO".
