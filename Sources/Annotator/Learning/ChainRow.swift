@@ -64,7 +64,7 @@ struct ShortRow: ChainRow {
 
     @inline(__always)
     mutating func add(_ bytes: UnsafeRawPointer) {
-      sums &+= SIMD8(truncatingIfNeeded: bytes.loadUnaligned(as: SIMD8<Int8>.self))
+      sums &+= widened(bytes.loadUnaligned(as: SIMD8<Int8>.self))
     }
   }
 

@@ -12,11 +12,9 @@ struct LabelRow: ChainRow {
 
     @inline(__always)
     mutating func add(_ bytes: UnsafeRawPointer) {
-      a &+= SIMD8(truncatingIfNeeded: bytes.loadUnaligned(as: SIMD8<Int8>.self))
-      b &+= SIMD8(
-        truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
-      c &+= SIMD8(
-        truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int8>.self))
+      a &+= widened(bytes.loadUnaligned(as: SIMD8<Int8>.self))
+      b &+= widened(bytes.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
+      c &+= widened(bytes.loadUnaligned(fromByteOffset: 16, as: SIMD8<Int8>.self))
     }
   }
 
@@ -160,4 +158,12 @@ func floats(_ x: SIMD8<Int16>) -> SIMD8<Float> {
   SIMD8(
     Float(x[0]), Float(x[1]), Float(x[2]), Float(x[3]), Float(x[4]), Float(x[5]), Float(x[6]),
     Float(x[7]))
+}
+
+/// The numbers in more bits, in a form that the compiler makes one instruction of.
+@inline(__always)
+func widened(_ x: SIMD8<Int8>) -> SIMD8<Int16> {
+  SIMD8(
+    Int16(x[0]), Int16(x[1]), Int16(x[2]), Int16(x[3]), Int16(x[4]), Int16(x[5]), Int16(x[6]),
+    Int16(x[7]))
 }
