@@ -1,3 +1,5 @@
+internal import AnnotatorModel
+
 /// The weights of features: a row of `Row.width` bytes for each, in units of one scale, read in
 /// place from bytes that outlive the program.
 ///
@@ -67,12 +69,17 @@ struct RowTable<Row: ChainRow>: Sendable {
   func sum(_ features: UnsafeBufferPointer<UInt64>) -> Row {
     let rows = bytes + buckets * (RowTable<Row>.bucket * 2)
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { places in
+      for hash in features.prefix(256) {
+        let home = RowTable<Row>.home(of: hash, buckets: buckets)
+        annotator_prefetch(bytes + home * (RowTable<Row>.bucket * 2))
+      }
       var count = 0
       for hash in features.prefix(256) {
         let place = place(of: hash)
         places[count] = UInt32(truncatingIfNeeded: place.index)
         count &+= Int(truncatingIfNeeded: place.isKnown)
       }
+      for place in places[..<count] { annotator_prefetch(rows + Int(place) * Row.width) }
       var sums = Row.Units()
       for place in places[..<count] { sums.add(rows + Int(place) * Row.width) }
       return Row(sums)

@@ -24,4 +24,9 @@ struct annotator_bytes annotator_names(void);
 /// The weights that find claims (format in Claims/Learned/ClaimModel.swift).
 struct annotator_bytes annotator_claim_chains(void);
 
+/// Asks the processor to fetch what stands at an address, without waiting for it.
+static inline void annotator_prefetch(const void *address) {
+  __builtin_prefetch(address);
+}
+
 #endif
