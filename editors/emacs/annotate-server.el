@@ -1,6 +1,7 @@
 ;;; annotate-server.el --- Entities and claims of news articles  -*- lexical-binding: t; -*-
 
 ;; Author: The annotate-server authors
+;; URL: https://github.com/annotate-server/annotate-server
 ;; Version: 0.1.0
 ;; Package-Requires: ((emacs "28.1"))
 ;; Keywords: languages, text
@@ -22,7 +23,10 @@
 ;; from claim to claim.  ElDoc tells what is known at point, Imenu has
 ;; the outline, Xref finds where a name is introduced and all its
 ;; mentions, Flymake reports what the server finds fault with, and
-;; `annotate-server-fix' repairs it.
+;; `annotate-server-fix' repairs it.  `completion-at-point' completes
+;; the names of the article, `annotate-server-rename' changes one
+;; wherever it stands, `annotate-server-act' offers all else that can
+;; be done at point, and `annotate-server-hints' shows whom \"he\" means.
 ;;
 ;; The mode is a client of its own over the library jsonrpc, which
 ;; every Emacs since 28 has, so that it needs neither eglot nor
@@ -106,6 +110,15 @@ Where sending and drawing take long, it must rest longer."
     (t :slant italic))
   "Face of what was said.")
 
+(defface annotate-server-hint '((t :inherit shadow))
+  "Face of hints behind the words that they explain.")
+
+(defconst annotate-server--claim-fields
+  '((:content . annotate-server-claim-content)
+    (:source . annotate-server-claim-source)
+    (:cue . annotate-server-claim-cue))
+  "The faces of the parts of a claim, the lowest first.")
+
 (defconst annotate-server--faces
   '(("PERSON" . annotate-server-person)
     ("ORG" . annotate-server-organization)
@@ -127,6 +140,17 @@ Where sending and drawing take long, it must rest longer."
     ("CARDINAL" . annotate-server-quantity)
     ("ROLE" . annotate-server-role))
   "The faces of the types of entity.")
+
+;; Each lies above those before it; a role may hold the name of an
+;; organization.
+(cl-loop
+ for face in (append (mapcar #'cdr annotate-server--claim-fields)
+                     '(annotate-server-role)
+                     (remq 'annotate-server-role
+                           (mapcar #'cdr annotate-server--faces)))
+ for layer from 1
+ unless (get face 'annotate-server-layer)
+ do (put face 'annotate-server-layer layer))
 
 ;;;; State
 
@@ -150,6 +174,20 @@ not be run or has died stays, so that this is reported only once.")
 (defvar-local annotate-server--sent nil
   "The tick of the text that the server has, nil if it has none.")
 
+(defvar-local annotate-server--size 0
+  "How many characters the text has that the server has.")
+
+(defvar-local annotate-server--breaks 0
+  "How many line ends the text has that the server has.")
+
+(defvar-local annotate-server--kept nil
+  "What no change has touched since the text was sent.
+A pair of how many characters at the beginning and how many at the
+end; nil if nothing is known to be so.")
+
+(defvar-local annotate-server--growth 0
+  "By how many characters the known changes made the text longer.")
+
 (defvar-local annotate-server--timer nil
   "The timer that will send the text.")
 
@@ -161,6 +199,9 @@ not be run or has died stays, so that this is reported only once.")
 
 (defvar-local annotate-server--claims nil
   "The claims of the text, as the server gave them.")
+
+(defvar-local annotate-server--hints nil
+  "Whether hints are shown.")
 
 (defvar-local annotate-server--findings []
   "The findings in the text, as the server gave them.")
@@ -234,37 +275,53 @@ From the first claim go on to the last."
 Where there are several ways, ask for one.  With prefix argument
 ALL, repair all that can be repaired without asking."
   (interactive "P")
-  (unless annotate-server--own
-    (user-error "Use `eglot-code-actions' here"))
-  (unless (annotate-server--capable-p :codeActionProvider)
-    (user-error "This server repairs nothing"))
   (let* ((start (if all (point-min) (line-beginning-position)))
          (end (if all (point-max) (line-end-position)))
-         (tick (buffer-chars-modified-tick))
-         (actions
-          (cl-remove-if-not
-           (lambda (action) (plist-get action :edit))
-           (append
-            (annotate-server--request
-             :textDocument/codeAction
-             (list :range (annotate-server--range start end)
-                   :context
-                   (list :only (vector (if all "source.fixAll" "quickfix"))
-                         :diagnostics (annotate-server--findings-in
-                                       start end))))
-            nil)))
-         (titles (mapcar (lambda (action) (plist-get action :title)) actions)))
+         (actions (cl-remove-if-not
+                   (lambda (action) (plist-get action :edit))
+                   (annotate-server--actions
+                    start end (if all "source.fixAll" "quickfix")))))
     (unless actions
       (user-error "Nothing to repair here"))
-    (unless (eql tick (buffer-chars-modified-tick))
-      (user-error "The text has changed meanwhile"))
     (if all
-        (mapc #'annotate-server--apply actions)
-      (let ((title (if (cdr titles)
-                       (completing-read "Repair: " titles nil t)
-                     (car titles))))
-        (annotate-server--apply (nth (cl-position title titles :test #'equal)
-                                     actions))))))
+        (mapc #'annotate-server--act actions)
+      (annotate-server--act
+       (annotate-server--choose "Repair: " actions (cdr actions))))))
+
+(defun annotate-server-act (start end)
+  "Choose one of all the things that can be done from START to END.
+That is the region where it is active, otherwise point."
+  (interactive (if (use-region-p)
+                   (list (region-beginning) (region-end))
+                 (list (point) (point))))
+  (let ((actions (annotate-server--actions start end nil)))
+    (unless actions
+      (user-error "Nothing can be done here"))
+    (annotate-server--act
+     (annotate-server--choose "Do: " actions t))))
+
+(defun annotate-server-rename (name)
+  "Give what the name at point means the NAME, wherever it stands."
+  (interactive
+   (list (read-string "New name: "
+                      (if (use-region-p)
+                          (buffer-substring-no-properties
+                           (region-beginning) (region-end))
+                        (thing-at-point 'word t)))))
+  (annotate-server--apply
+   (annotate-server--request
+    :textDocument/rename
+    (list :position (annotate-server--place (point)) :newName name))))
+
+(defun annotate-server-hints ()
+  "Show whom \"he\" means and which day \"Thursday\" is, or no longer."
+  (interactive)
+  (unless annotate-server--own
+    (user-error "Use `eglot-inlay-hints-mode' here"))
+  (setq annotate-server--hints (not annotate-server--hints))
+  (if annotate-server--hints
+      (annotate-server--ask-hints)
+    (annotate-server--clear 'annotate-server-hint)))
 
 (defun annotate-server--in-buffers (function)
   "Call FUNCTION in every buffer that has the mode on."
@@ -305,19 +362,30 @@ ALL, repair all that can be repaired without asking."
 (defun annotate-server--connect ()
   "Run the program, and return the connection to it."
   (let* ((name (format "annotate-server %d" (cl-incf annotate-server--count)))
+         (process (annotate-server--process name))
          (arguments
           (list :name name
-                :process (lambda () (annotate-server--process name))
+                :process process
                 :notification-dispatcher #'annotate-server--receive
+                :request-dispatcher #'annotate-server--answer
                 :on-shutdown #'annotate-server--ended)))
-    ;; The log of all messages would cost more than everything else.
-    ;; The library has changed the name of what limits its size.
-    (condition-case nil
-        (apply #'make-instance 'annotate-server--connection
-               :events-buffer-config '(:size 0) arguments)
-      (invalid-slot-name
-       (apply #'make-instance 'annotate-server--connection
-              :events-buffer-scrollback-size 0 arguments)))))
+    (prog1
+        ;; The log of all messages would cost more than everything else.
+        ;; The library has changed the name of what limits its size.
+        (condition-case nil
+            (apply #'make-instance 'annotate-server--connection
+                   :events-buffer-config '(:size 0) arguments)
+          (invalid-slot-name
+           (apply #'make-instance 'annotate-server--connection
+                  :events-buffer-scrollback-size 0 arguments)))
+      (add-function :around (process-filter process)
+                    #'annotate-server--at-once))))
+
+(defun annotate-server--at-once (filter process output)
+  "Have FILTER read OUTPUT of PROCESS without a stop to collect garbage.
+An answer makes so much that reading and drawing would wait for it."
+  (let ((gc-cons-threshold (max gc-cons-threshold #x2000000)))
+    (funcall filter process output)))
 
 (defun annotate-server--initialize (server)
   "Tell SERVER of the workspace, and then of its articles."
@@ -335,6 +403,11 @@ ALL, repair all that can be repaired without asking."
            ;; Emacs counts characters, as utf-32 does.
            :capabilities
            '(:general (:positionEncodings ["utf-32"])
+             :workspace
+             (:applyEdit t
+              :workspaceEdit
+              (:documentChanges t :resourceOperations ["create"])
+              :didChangeWatchedFiles (:dynamicRegistration :json-false))
              :textDocument
              (:publishDiagnostics
               (:versionSupport t)
@@ -342,7 +415,10 @@ ALL, repair all that can be repaired without asking."
               :documentSymbol (:hierarchicalDocumentSymbolSupport t)
               :codeAction
               (:codeActionLiteralSupport
-               (:codeActionKind (:valueSet ["quickfix" "source.fixAll"]))))
+               (:codeActionKind
+                (:valueSet ["quickfix" "refactor" "source.fixAll"])))
+              :rename (:prepareSupport :json-false)
+              :completion (:completionItem (:snippetSupport :json-false)))
              :experimental (:publishAnnotations t)))
      :success-fn
      (lambda (result)
@@ -357,12 +433,15 @@ ALL, repair all that can be repaired without asking."
 
 (defun annotate-server--process (name)
   "Start the program as a process of that NAME."
-  (make-process :name name
-                :command annotate-server-command
-                :connection-type 'pipe
-                :coding 'utf-8-emacs-unix
-                :noquery t
-                :stderr (get-buffer-create (format "*%s stderr*" name))))
+  ;; An answer is long, and must not wait for more to come.
+  (let ((process-adaptive-read-buffering nil)
+        (read-process-output-max (max read-process-output-max #x10000)))
+    (make-process :name name
+                  :command annotate-server-command
+                  :connection-type 'pipe
+                  :coding 'utf-8-emacs-unix
+                  :noquery t
+                  :stderr (get-buffer-create (format "*%s stderr*" name)))))
 
 (defun annotate-server--ended (server)
   "Say that SERVER has died, unless it was to."
@@ -381,6 +460,18 @@ ALL, repair all that can be repaired without asking."
     ('window/showMessage
      (message "annotate-server: %s" (plist-get parameters :message)))))
 
+(defun annotate-server--answer (_connection method parameters)
+  "Return the answer to the request METHOD with PARAMETERS of a server."
+  (pcase method
+    ('workspace/applyEdit
+     (condition-case failure
+         (progn
+           (annotate-server--apply (plist-get parameters :edit))
+           (list :applied t))
+       (error (list :applied :json-false
+                    :failureReason (error-message-string failure)))))
+    (_ (jsonrpc-error :code -32601 :message (format "No method %s" method)))))
+
 (defun annotate-server--hand (function result)
   "Call FUNCTION on RESULT in its buffer, unless the text has changed since."
   (annotate-server--in-buffers
@@ -395,7 +486,7 @@ ALL, repair all that can be repaired without asking."
   "Open the buffer in the server of its workspace.
 Where eglot has it open in the same program, only draw."
   (add-hook 'after-change-functions #'annotate-server--changed nil t)
-  (add-hook 'after-revert-hook #'annotate-server--changed nil t)
+  (add-hook 'after-revert-hook #'annotate-server--replaced nil t)
   (add-hook 'kill-buffer-hook #'annotate-server--close nil t)
   (add-hook 'change-major-mode-hook #'annotate-server--close nil t)
   (setq annotate-server--own (not (annotate-server--eglot)))
@@ -414,22 +505,25 @@ Where eglot has it open in the same program, only draw."
   (add-hook 'flymake-diagnostic-functions #'annotate-server--flymake nil t)
   (add-hook 'eldoc-documentation-functions #'annotate-server--eldoc nil t)
   (add-hook 'xref-backend-functions #'annotate-server--xref-backend nil t)
+  (add-hook 'completion-at-point-functions #'annotate-server--complete nil t)
   (add-function :before-until (local 'imenu-create-index-function)
                 #'annotate-server--imenu)
   (eldoc-mode)
   (add-hook 'kill-emacs-hook #'annotate-server-stop)
+  (add-hook 'after-save-hook #'annotate-server--saved)
   (annotate-server--start))
 
 (defun annotate-server--close ()
   "Close the buffer in the server, and remove the overlays."
   (remove-hook 'after-change-functions #'annotate-server--changed t)
-  (remove-hook 'after-revert-hook #'annotate-server--changed t)
+  (remove-hook 'after-revert-hook #'annotate-server--replaced t)
   (remove-hook 'after-set-visited-file-name-hook #'annotate-server--renamed t)
   (remove-hook 'kill-buffer-hook #'annotate-server--close t)
   (remove-hook 'change-major-mode-hook #'annotate-server--close t)
   (remove-hook 'flymake-diagnostic-functions #'annotate-server--flymake t)
   (remove-hook 'eldoc-documentation-functions #'annotate-server--eldoc t)
   (remove-hook 'xref-backend-functions #'annotate-server--xref-backend t)
+  (remove-hook 'completion-at-point-functions #'annotate-server--complete t)
   (remove-function (local 'imenu-create-index-function)
                    #'annotate-server--imenu)
   (when annotate-server--sent
@@ -445,14 +539,33 @@ Where eglot has it open in the same program, only draw."
         annotate-server--sent nil
         annotate-server--claims nil
         annotate-server--findings [])
-  (annotate-server--clear))
+  (annotate-server--clear 'annotate-server)
+  (annotate-server--clear 'annotate-server-hint))
 
 (defun annotate-server--renamed ()
   "Open the buffer under its new name."
   (annotate-server--close)
   (annotate-server--open))
 
-(defun annotate-server--changed (&rest _)
+(defun annotate-server--changed (start end length)
+  "Note that LENGTH characters became the text from START to END.
+Have the text sent once it rests."
+  (let ((head (1- start))
+        (tail (- (1+ (buffer-size)) end)))
+    (setq annotate-server--kept
+          (if annotate-server--kept
+              (cons (min head (car annotate-server--kept))
+                    (min tail (cdr annotate-server--kept)))
+            (cons head tail)))
+    (cl-incf annotate-server--growth (- end start length)))
+  (annotate-server--touch))
+
+(defun annotate-server--replaced ()
+  "Have the whole text sent: nobody has said what has changed."
+  (setq annotate-server--kept nil)
+  (annotate-server--touch))
+
+(defun annotate-server--touch ()
   "Have the text sent once it rests."
   (annotate-server--later
    (max annotate-server-delay (* 3 annotate-server--cost))))
@@ -483,16 +596,57 @@ Where eglot has it open in the same program, only draw."
           (annotate-server--notify
            :textDocument/didChange
            (list :textDocument (list :uri annotate-server--uri :version tick)
-                 :contentChanges
-                 (vector (list :text (annotate-server--text)))))
+                 :contentChanges (vector (annotate-server--change))))
         (annotate-server--notify
          :textDocument/didOpen
          (list :textDocument (list :uri annotate-server--uri
                                    :languageId "markdown"
                                    :version tick
                                    :text (annotate-server--text)))))
-      (setq annotate-server--sent tick
-            annotate-server--cost (- (float-time) start))))))
+      (annotate-server--note-sent)
+      (setq annotate-server--cost (- (float-time) start))))))
+
+(defun annotate-server--note-sent ()
+  "Note that the server has the text of the buffer."
+  (setq annotate-server--sent (buffer-chars-modified-tick)
+        annotate-server--size (buffer-size)
+        annotate-server--breaks (annotate-server--breaks-before nil)
+        annotate-server--kept nil
+        annotate-server--growth 0))
+
+(defun annotate-server--change ()
+  "Return the change between the server's text and that of the buffer.
+It is one of whole lines: their columns are the same in every unit."
+  (save-excursion
+    (save-restriction
+      (widen)
+      (if (not (and annotate-server--kept
+                    (= (buffer-size)
+                       (+ annotate-server--size annotate-server--growth))))
+          (list :text (annotate-server--text))
+        (let* ((start (progn
+                        (goto-char (1+ (car annotate-server--kept)))
+                        (line-beginning-position)))
+               (end (progn
+                      (goto-char (- (point-max) (cdr annotate-server--kept)))
+                      (line-beginning-position 2)))
+               (behind (- (annotate-server--breaks-before nil)
+                          (annotate-server--breaks-before end)))
+               (whole (and (> end (point)) (eql (char-before end) ?\n))))
+          (list
+           :range
+           (list :start (list :line (annotate-server--breaks-before start)
+                              :character 0)
+                 :end (list :line (- annotate-server--breaks behind)
+                            ;; What is greater than a line is its end.
+                            :character (if whole 0 #x7fffffff)))
+           :text (annotate-server--text start end)))))))
+
+(defun annotate-server--breaks-before (position)
+  "Return the number of line ends before POSITION, nil for all."
+  (save-restriction
+    (widen)
+    (1- (line-number-at-pos (or position (point-max))))))
 
 (defun annotate-server--notify (method parameters)
   "Send METHOD with PARAMETERS to the server of the buffer, if one is up."
@@ -521,13 +675,15 @@ Where eglot has it open in the same program, only draw."
          (not (memq (plist-get (oref server offers) capability)
                     '(nil :json-false))))))
 
-(defun annotate-server--text ()
-  "Return the text of the buffer, character for character.
-What is not a character of Unicode cannot be sent, and a carriage
-return would end a line for the server: others take their place."
+(defun annotate-server--text (&optional start end)
+  "Return the text from START to END, by default all of the buffer.
+It is the same character for character, but what is not a character
+of Unicode cannot be sent, and a carriage return would end a line
+for the server: others take their place."
   (save-restriction
     (widen)
-    (let ((text (buffer-substring-no-properties (point-min) (point-max)))
+    (let ((text (buffer-substring-no-properties (or start (point-min))
+                                                (or end (point-max))))
           (others "[^\0-\xd7ff\xe000-\x10ffff]"))
       (when (string-match-p others text)
         (setq text (replace-regexp-in-string others "\xfffd" text)))
@@ -551,48 +707,124 @@ return would end a line for the server: others take their place."
                       (directory-file-name (expand-file-name file)) "/")
                      "/")))
 
+(defun annotate-server--saved ()
+  "Tell the servers of their settings, if these are the file of the buffer."
+  (when (and buffer-file-name
+             (equal (file-name-nondirectory buffer-file-name)
+                    ".annotate.json"))
+    (annotate-server--tell-file buffer-file-name 2)))
+
+(defun annotate-server--tell-file (file kind)
+  "Tell the servers that FILE has changed, or is new where KIND is 1."
+  (pcase-dolist (`(,_ . ,server) annotate-server--servers)
+    (when (and server (oref server ready) (jsonrpc-running-p server))
+      (jsonrpc-notify
+       server :workspace/didChangeWatchedFiles
+       (list :changes (vector (list :uri (annotate-server--file-uri file)
+                                    :type kind)))))))
+
 ;;;; The highlights
 
 (defun annotate-server--draw (result)
   "Draw RESULT in the current buffer."
-  (annotate-server--clear)
-  (setq annotate-server--claims (plist-get result :claims))
-  (let ((lines (annotate-server--lines))
-        (start (float-time)))
+  (let ((start (float-time))
+        (lines (annotate-server--lines))
+        (old (annotate-server--drawn)))
+    (setq annotate-server--claims (plist-get result :claims))
     (cl-loop
      for claim across annotate-server--claims
      do (cl-loop
-         for (field face priority) in
-         '((:content annotate-server-claim-content 1)
-           (:source annotate-server-claim-source 2)
-           (:cue annotate-server-claim-cue 3))
+         for (field . face) in annotate-server--claim-fields
          do (cl-loop
              for range across (plist-get claim field)
-             do (annotate-server--add lines range face priority))))
-    ;; A role may hold the name of an organization.
+             do (annotate-server--add old lines range face))))
     (cl-loop
      for entity across (plist-get result :entities)
      for face = (cdr (assoc (plist-get entity :type) annotate-server--faces))
      when face
-     do (annotate-server--add lines (plist-get entity :range) face
-                              (if (eq face 'annotate-server-role) 10 11)))
-    (cl-incf annotate-server--cost (- (float-time) start))))
+     do (annotate-server--add old lines (plist-get entity :range) face))
+    (maphash (lambda (_ overlays) (mapc #'delete-overlay overlays)) old)
+    (cl-incf annotate-server--cost (- (float-time) start)))
+  (when annotate-server--hints (annotate-server--ask-hints)))
 
-(defun annotate-server--add (lines range face priority)
-  "Put an overlay with FACE and PRIORITY on RANGE, given the LINES."
-  (let ((overlay (make-overlay
-                  (annotate-server--position lines (plist-get range :start))
-                  (annotate-server--position lines (plist-get range :end)))))
-    (overlay-put overlay 'face face)
-    (overlay-put overlay 'priority priority)
-    (overlay-put overlay 'annotate-server t)
-    (overlay-put overlay 'evaporate t)))
+(defvar annotate-server--drawn (make-hash-table)
+  "The overlays that are drawn, by what is drawn where.
+It is filled anew each time, but kept, since making it costs more.")
 
-(defun annotate-server--clear ()
-  "Remove the overlays."
+(defun annotate-server--drawn ()
+  "Return the overlays that are drawn, by what is drawn where."
+  (let ((drawn (clrhash annotate-server--drawn)))
+    (save-restriction
+      (widen)
+      (dolist (overlay (overlays-in (point-min) (point-max)))
+        (when (overlay-get overlay 'annotate-server)
+          (push overlay
+                (gethash (annotate-server--key
+                          (overlay-start overlay) (overlay-end overlay)
+                          (overlay-get overlay 'face))
+                         drawn)))))
+    drawn))
+
+(defun annotate-server--key (start end face)
+  "Return a number that stands for FACE from START to END."
+  (+ (ash start 32)
+     (ash (- end start) 4)
+     (get face 'annotate-server-layer)))
+
+(defun annotate-server--add (old lines range face)
+  "Have an overlay with FACE on RANGE, given the LINES.
+One of OLD that is there already stays, and is taken from OLD.
+Most do, and making all anew would cost more than all else."
+  (let* ((start (annotate-server--position lines (plist-get range :start)))
+         (end (annotate-server--position lines (plist-get range :end)))
+         (key (annotate-server--key start end face))
+         (same (gethash key old)))
+    (if same
+        (puthash key (cdr same) old)
+      (let ((overlay (make-overlay start end)))
+        (overlay-put overlay 'face face)
+        (overlay-put overlay 'priority (get face 'annotate-server-layer))
+        (overlay-put overlay 'annotate-server t)
+        (overlay-put overlay 'evaporate t)))))
+
+(defun annotate-server--clear (mark)
+  "Remove the overlays with MARK."
   (save-restriction
     (widen)
-    (remove-overlays (point-min) (point-max) 'annotate-server t)))
+    (remove-overlays (point-min) (point-max) mark t)))
+
+(defun annotate-server--ask-hints ()
+  "Ask the server for hints, and draw them."
+  (let ((server (annotate-server--server))
+        (buffer (current-buffer))
+        (tick (buffer-chars-modified-tick)))
+    (when (and server (oref server ready) (jsonrpc-running-p server))
+      (annotate-server--send)
+      (jsonrpc-async-request
+       server :textDocument/inlayHint
+       (annotate-server--about
+        (list :range (annotate-server--range (point-min) (point-max))))
+       :success-fn
+       (lambda (hints)
+         (when (buffer-live-p buffer)
+           (with-current-buffer buffer
+             (when (and annotate-server--hints
+                        (eql tick (buffer-chars-modified-tick)))
+               (annotate-server--draw-hints hints)))))
+       :error-fn #'ignore))))
+
+(defun annotate-server--draw-hints (hints)
+  "Draw HINTS in place of those that are there."
+  (annotate-server--clear 'annotate-server-hint)
+  (let ((lines (annotate-server--lines)))
+    (seq-doseq (hint hints)
+      (let* ((end (annotate-server--position lines (plist-get hint :position)))
+             (overlay (make-overlay (max 1 (1- end)) end)))
+        (overlay-put overlay 'annotate-server-hint t)
+        (overlay-put overlay 'evaporate t)
+        (overlay-put overlay 'after-string
+                     (propertize (concat " " (plist-get hint :label))
+                                 'face 'annotate-server-hint))))))
 
 (defun annotate-server--lines ()
   "Return the positions where the lines of the buffer begin, a vector."
@@ -632,14 +864,17 @@ return would end a line for the server: others take their place."
 
 (defun annotate-server--range (start end)
   "Return the server's range from START to END, in characters."
+  (list :start (annotate-server--place start)
+        :end (annotate-server--place end)))
+
+(defun annotate-server--place (position)
+  "Return POSITION as the server has it, in characters."
   (save-excursion
     (save-restriction
       (widen)
-      (cl-flet ((place (position)
-                  (goto-char position)
-                  (list :line (1- (line-number-at-pos))
-                        :character (- position (line-beginning-position)))))
-        (list :start (place start) :end (place end))))))
+      (goto-char position)
+      (list :line (1- (line-number-at-pos))
+            :character (- position (line-beginning-position))))))
 
 (defun annotate-server--claim-start (lines claim)
   "Return where CLAIM begins, given the LINES."
@@ -733,7 +968,7 @@ In the list, RET goes to a claim, and g lists the claims anew."
                             '(:source :cue :content))))))
          annotate-server--claims)))))
 
-;;;; ElDoc, Imenu and Xref
+;;;; ElDoc, Imenu, Xref and completion
 
 (defun annotate-server--eldoc (show &rest _)
   "Call SHOW with what is known of the entity and the claim at point."
@@ -746,8 +981,7 @@ In the list, RET goes to a claim, and g lists the claims anew."
       (jsonrpc-async-request
        server :textDocument/hover
        (annotate-server--about
-        (list :position
-              (plist-get (annotate-server--range (point) (point)) :start)))
+        (list :position (annotate-server--place (point))))
        :success-fn
        (lambda (hover)
          (when (buffer-live-p buffer)
@@ -801,7 +1035,7 @@ In the list, RET goes to a claim, and g lists the claims anew."
 
 (defun annotate-server--xrefs (method parameters)
   "Return the places that METHOD with PARAMETERS gives for point."
-  (let* ((place (plist-get (annotate-server--range (point) (point)) :start))
+  (let* ((place (annotate-server--place (point)))
          (found (annotate-server--request
                  method (append (list :position place) parameters)))
          (lines (annotate-server--lines)))
@@ -815,7 +1049,102 @@ In the list, RET goes to a claim, and g lists the claims anew."
                       (xref-make-buffer-location (current-buffer) start)))))
      (if (vectorp found) found (and found (vector found))))))
 
-;;;; Repairs
+;; A surname may stand for a full name, which no style of completion
+;; that looks at beginnings alone would find.
+(add-to-list 'completion-category-defaults
+             '(annotate-server (styles basic substring)))
+
+(defun annotate-server--complete ()
+  "Complete the name before point, as `completion-at-point' wants it."
+  (let ((server (annotate-server--server)))
+    (when (and server
+               (oref server ready)
+               (jsonrpc-running-p server)
+               (memq (char-syntax (or (char-before) ?\s)) '(?w ?_)))
+      (let* ((answer (annotate-server--request
+                      :textDocument/completion
+                      (list :position (annotate-server--place (point)))))
+             (lines (annotate-server--lines))
+             (items
+              (mapcar
+               (lambda (item)
+                 (let* ((edit (plist-get item :textEdit))
+                        (range (plist-get edit :range)))
+                   (list (annotate-server--position
+                          lines (plist-get range :start))
+                         (plist-get edit :newText)
+                         (plist-get item :detail))))
+               (if (vectorp answer) answer (plist-get answer :items))))
+             (start (apply #'min (point) (mapcar #'car items)))
+             (details (make-hash-table :test #'equal))
+             (names
+              (mapcar
+               (pcase-lambda (`(,from ,name ,detail))
+                 ;; Some replace one word, others several.
+                 (let ((name (concat (buffer-substring-no-properties start from)
+                                     name)))
+                   (puthash name detail details)
+                   name))
+               items)))
+        (when names
+          (list start (point)
+                (lambda (string predicate action)
+                  (let ((completion-ignore-case t))
+                    (if (eq action 'metadata)
+                        '(metadata (category . annotate-server))
+                      (complete-with-action action names string predicate))))
+                :exclusive 'no
+                :annotation-function
+                (lambda (name)
+                  (concat "  " (gethash name details)))))))))
+
+;;;; Actions and edits
+
+(defun annotate-server--actions (start end kind)
+  "Return what can be done from START to END, a list.
+With KIND, only what is of that kind."
+  (unless annotate-server--own
+    (user-error "Use `eglot-code-actions' here"))
+  (unless (annotate-server--capable-p :codeActionProvider)
+    (user-error "This server offers no actions"))
+  (let* ((tick (buffer-chars-modified-tick))
+         (findings (annotate-server--findings-in start end))
+         (actions (annotate-server--request
+                   :textDocument/codeAction
+                   (list :range (annotate-server--range start end)
+                         :context
+                         (append (list :diagnostics findings)
+                                 (and kind (list :only (vector kind))))))))
+    (unless (eql tick (buffer-chars-modified-tick))
+      (user-error "The text has changed meanwhile"))
+    (append actions nil)))
+
+(defun annotate-server--choose (prompt actions ask)
+  "Return one of ACTIONS, with PROMPT if ASK is non-nil, or the first."
+  (if (not ask)
+      (car actions)
+    (let* ((titles (mapcar (lambda (action) (plist-get action :title)) actions))
+           (title (completing-read prompt titles nil t nil nil (car titles))))
+      (nth (or (cl-position title titles :test #'equal) 0) actions))))
+
+(defun annotate-server--act (action)
+  "Do ACTION: make its edits, and have the server carry out its command."
+  (let ((edit (plist-get action :edit))
+        (command (plist-get action :command))
+        (server (annotate-server--server)))
+    (when edit (annotate-server--apply edit))
+    (when command
+      ;; An action of the oldest kind is itself a command.
+      (when (stringp command) (setq command action))
+      ;; The server may ask for edits before it answers.
+      (jsonrpc-async-request
+       server :workspace/executeCommand
+       (list :command (plist-get command :command)
+             :arguments (or (plist-get command :arguments) []))
+       :success-fn #'ignore
+       :error-fn
+       (jsonrpc-lambda (&key message &allow-other-keys)
+         (message "annotate-server: %s" message))))))
 
 (defun annotate-server--findings-in (start end)
   "Return the findings between START and END, a vector."
@@ -830,27 +1159,92 @@ In the list, RET goes to a claim, and g lists the claims anew."
                    start))))
       annotate-server--findings))))
 
-(defun annotate-server--apply (action)
-  "Make the edits of ACTION in the buffer, as one change."
+(defun annotate-server--apply (edit)
+  "Carry out EDIT, in one file or several."
+  (let ((changes (plist-get edit :documentChanges)))
+    (if changes
+        (seq-doseq (change changes)
+          (pcase (plist-get change :kind)
+            ('nil
+             (let ((document (plist-get change :textDocument)))
+               (annotate-server--edit (plist-get document :uri)
+                                      (plist-get document :version)
+                                      (plist-get change :edits))))
+            ("create" (annotate-server--create change))
+            (kind (error "Cannot %s files" kind))))
+      (cl-loop for (uri edits) on (plist-get edit :changes) by #'cddr
+               do (annotate-server--edit (substring (symbol-name uri) 1)
+                                         nil edits)))))
+
+(defun annotate-server--edit (uri version edits)
+  "Make EDITS in the document URI, which must be of VERSION if that is known.
+What no buffer visits is changed on disk."
+  (let* ((file (annotate-server--uri-file uri))
+         (buffer (or (cl-find-if
+                      (lambda (buffer)
+                        (and (buffer-local-value 'annotate-server-mode buffer)
+                             (equal (buffer-local-value 'annotate-server--uri
+                                                        buffer)
+                                    uri)))
+                      (buffer-list))
+                     (and file (find-buffer-visiting file)))))
+    (cond
+     (buffer
+      (with-current-buffer buffer
+        (when (and version annotate-server--sent
+                   (not (eql version (buffer-chars-modified-tick))))
+          (error "The text has changed meanwhile"))
+        (annotate-server--change-text edits)))
+     (file
+      (with-temp-buffer
+        (when (file-exists-p file)
+          (let ((coding-system-for-read 'utf-8-unix))
+            (insert-file-contents file)))
+        (annotate-server--change-text edits)
+        (let ((coding-system-for-write 'utf-8-unix))
+          (write-region nil nil file nil 'silent)))
+      (annotate-server--tell-file file 2))
+     (t (error "No file is at %s" uri)))))
+
+(defun annotate-server--create (change)
+  "Create the file of CHANGE, which has options."
+  (let ((file (annotate-server--uri-file (plist-get change :uri)))
+        (options (plist-get change :options)))
+    (when (and (file-exists-p file)
+               (memq (plist-get options :overwrite) '(nil :json-false))
+               (memq (plist-get options :ignoreIfExists) '(nil :json-false)))
+      (error "%s exists" file))
+    (unless (and (file-exists-p file)
+                 (memq (plist-get options :overwrite) '(nil :json-false)))
+      (make-directory (file-name-directory file) t)
+      (write-region "" nil file nil 'silent)
+      (annotate-server--tell-file file 1))))
+
+(defun annotate-server--uri-file (uri)
+  "Return the file at URI, nil where that is none."
+  (and (string-prefix-p "file://" uri)
+       (decode-coding-string
+        (url-unhex-string (substring uri (length "file://"))) 'utf-8)))
+
+(defun annotate-server--change-text (edits)
+  "Make EDITS in the buffer, as a single step."
   (let* ((lines (annotate-server--lines))
-         (changes (plist-get (plist-get action :edit) :changes))
-         (key (intern (concat ":" annotate-server--uri)))
          ;; Markers stay with the text while the edits are made, and of
          ;; insertions at one place the first comes first.
-         (edits (mapcar
-                 (lambda (edit)
-                   (let ((range (plist-get edit :range)))
-                     (list (copy-marker (annotate-server--position
-                                         lines (plist-get range :start)))
-                           (copy-marker (annotate-server--position
-                                         lines (plist-get range :end)))
-                           (plist-get edit :newText))))
-                 (plist-get changes key))))
+         (places (mapcar
+                  (lambda (edit)
+                    (let ((range (plist-get edit :range)))
+                      (list (copy-marker (annotate-server--position
+                                          lines (plist-get range :start)))
+                            (copy-marker (annotate-server--position
+                                          lines (plist-get range :end)))
+                            (plist-get edit :newText))))
+                  edits)))
     (atomic-change-group
       (save-excursion
         (save-restriction
           (widen)
-          (pcase-dolist (`(,start ,end ,words) (reverse edits))
+          (pcase-dolist (`(,start ,end ,words) (reverse places))
             (goto-char start)
             (delete-region start end)
             (insert words)
