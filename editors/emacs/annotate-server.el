@@ -303,11 +303,12 @@ That is the region where it is active, otherwise point."
 (defun annotate-server-rename (name)
   "Give what the name at point means the NAME, wherever it stands."
   (interactive
-   (list (read-string "New name: "
-                      (if (use-region-p)
-                          (buffer-substring-no-properties
-                           (region-beginning) (region-end))
-                        (thing-at-point 'word t)))))
+   (let ((named (annotate-server--request
+                 :textDocument/prepareRename
+                 (list :position (annotate-server--place (point))))))
+     (unless named
+       (user-error "No name is here"))
+     (list (read-string "New name: " (plist-get named :placeholder)))))
   (annotate-server--apply
    (annotate-server--request
     :textDocument/rename
@@ -417,7 +418,7 @@ An answer makes so much that reading and drawing would wait for it."
               (:codeActionLiteralSupport
                (:codeActionKind
                 (:valueSet ["quickfix" "refactor" "source.fixAll"])))
-              :rename (:prepareSupport :json-false)
+              :rename (:prepareSupport t)
               :completion (:completionItem (:snippetSupport :json-false)))
              :experimental (:publishAnnotations t)))
      :success-fn
@@ -1093,7 +1094,6 @@ In the list, RET goes to a claim, and g lists the claims anew."
                     (if (eq action 'metadata)
                         '(metadata (category . annotate-server))
                       (complete-with-action action names string predicate))))
-                :exclusive 'no
                 :annotation-function
                 (lambda (name)
                   (concat "  " (gethash name details)))))))))

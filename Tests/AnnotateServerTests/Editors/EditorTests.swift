@@ -63,7 +63,10 @@ struct EditorTests {
       """)
     try await session.run(
       try #require(emacs),
-      ["-Q", "--batch", "-l", "init.el", "-l", "\(plugins.path)/emacs/test/check.el"])
+      [
+        "-Q", "--batch", "-l", "init.el", "-l", "\(plugins.path)/emacs/test/check.el",
+        "-f", "check-own",
+      ])
     try session.checkSteps()
     session.checkMessages()
     await session.checkServersEnded(started: 2)

@@ -23,6 +23,12 @@ struct EmacsPackageTests {
     #expect(messages == "")
   }
 
+  @Test func tellsServersOfChanges() throws {
+    let script = file.deletingLastPathComponent().appending(path: "test/changes.el")
+    let messages = try batch(#"(progn (load "\#(file.path)") (load "\#(script.path)"))"#)
+    #expect(messages.split(separator: "\n").filter { !$0.hasPrefix("Loading ") } == [])
+  }
+
   private let file = SharedData.repository.appending(path: "editors/emacs/annotate-server.el")
 
   /// What Emacs says while it evaluates an expression.

@@ -22,7 +22,10 @@ struct Highlights {
   /// Every claim by itself, and the entities and cues as semantic tokens, which do not overlap and
   /// leave out the markup that no reader sees: of entities the innermost, of an entity and a cue the
   /// entity. Groups of tokens begin with `@`.
-  var tokensAndClaims: [String] { (tokens + claims).sorted(by: byBytes) }
+  var tokensAndClaims: [String] { (tokenPieces + claims).sorted(by: byBytes) }
+
+  /// The entities and cues as semantic tokens alone.
+  var tokens: [String] { tokenPieces.sorted(by: byBytes) }
 
   /// The claims as lists show them, each as `LINE:COLUMN`, a tab, and the words for the source, the
   /// cue and the content between bars.
@@ -80,7 +83,7 @@ struct Highlights {
     }
   }
 
-  private var tokens: [String] {
+  private var tokenPieces: [String] {
     let visible = visibleScalars
     var painted = [String?](repeating: nil, count: scalars.count)
     for claim in findings.claims {

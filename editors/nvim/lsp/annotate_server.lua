@@ -20,5 +20,8 @@ return {
     ["textDocument/publishAnnotations"] = function(_, result, context)
       require("annotate_server").take(result, context.client_id)
     end,
+    ["workspace/applyEdit"] = function(failure, params, context)
+      return require("annotate_server").apply_edit(failure, params, context)
+    end,
   },
 }

@@ -30,6 +30,15 @@ on("LspDetach", function(_, buffer)
   require("annotate_server").clear(buffer)
 end)
 
+-- Neovim watches no files on Linux, so the servers hear of their settings from here.
+vim.api.nvim_create_autocmd("BufWritePost", {
+  group = group,
+  pattern = ".annotate.json",
+  callback = function(arguments)
+    require("annotate_server").tell_file(vim.uri_from_bufnr(arguments.buf))
+  end,
+})
+
 local function command(name, run, options)
   vim.api.nvim_create_user_command(name, run, options or {})
 end
@@ -60,6 +69,15 @@ end, { bang = true })
 command("AnnotateFix", function(arguments)
   call("fix", arguments.bang)
 end, { bang = true })
+command("AnnotateActions", function(arguments)
+  call("act", arguments)
+end, { range = true })
+command("AnnotateRename", function(arguments)
+  vim.lsp.buf.rename(arguments.args ~= "" and arguments.args or nil)
+end, { nargs = "?" })
+command("AnnotateMentions", function()
+  vim.lsp.buf.references(nil, { loclist = true })
+end)
 command("AnnotateHints", function()
   call("toggle_hints")
 end)
@@ -82,4 +100,8 @@ map("n", "outline", "AnnotateOutline")
 map("n", "findings", "AnnotateFindings")
 map("n", "fix", "AnnotateFix")
 map("n", "fix-all", "AnnotateFix!")
+map("n", "actions", "AnnotateActions")
+map("n", "rename", "AnnotateRename")
+map("n", "mentions", "AnnotateMentions")
 map("n", "hints", "AnnotateHints")
+vim.keymap.set("x", "<Plug>(annotate-actions)", ":AnnotateActions<CR>")

@@ -135,6 +135,20 @@ local function check_article(name, row, column)
   vim.cmd.AnnotateHints()
 end
 
+-- Offers what can be done in the line of the defect, takes the first thing, and undoes it.
+local function check_actions()
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
+  vim.ui.select = function(items, _, choose)
+    choose(items[1], 1)
+  end
+  vim.fn.search("Ã")
+  vim.cmd.AnnotateActions()
+  wait_for(function()
+    return not vim.deep_equal(vim.api.nvim_buf_get_lines(0, 0, -1, true), before)
+  end)
+  vim.cmd.undo()
+end
+
 local function check_findings()
   vim.cmd.edit("fixable.md")
   wait_for(function()
@@ -144,12 +158,66 @@ local function check_findings()
   vim.fn.writefile(listed("%d:%d"), "findings.actual")
   vim.cmd.lclose()
 
+  check_actions()
   local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
   vim.cmd.AnnotateFix({ bang = true })
   wait_for(function()
     return not vim.deep_equal(vim.api.nvim_buf_get_lines(0, 0, -1, true), before)
   end)
   vim.fn.writefile(vim.api.nvim_buf_get_lines(0, 0, -1, true), "fixed.actual")
+end
+
+-- Completes a name, and renames it; offers what can be done at the cursor.
+local function check_typing()
+  vim.cmd.normal({ "GoKov", bang = true })
+  vim.fn.cursor(vim.fn.line("$"), 3)
+  local params = vim.lsp.util.make_position_params(0, "utf-16")
+  params.position.character = 3
+  local answers = vim.lsp.buf_request_sync(0, "textDocument/completion", params, 5000)
+  local _, answer = next(assert(answers))
+  assert(answer.result.items[1].label == "Anna Kovac", vim.inspect(answer))
+  assert(vim.bo.omnifunc == "v:lua.vim.lsp.omnifunc", "no completion")
+  vim.cmd("$delete")
+
+  vim.fn.search("Kov")
+  vim.cmd.AnnotateRename("Anna Kovač")
+  wait_for(function()
+    return vim.fn.search("Kovač", "cn") > 0
+  end)
+  vim.fn.writefile(vim.api.nvim_buf_get_lines(0, 0, -1, true), "renamed.actual")
+
+  vim.cmd.AnnotateMentions()
+  wait_for(function()
+    return #vim.fn.getloclist(0) > 0
+  end)
+  vim.cmd.lclose()
+end
+
+-- Makes the edits that a server may ask for, also of files that no buffer has.
+local function check_edits()
+  local path = vim.fn.getcwd() .. "/new folder/names é.json"
+  local uri = vim.uri_from_fname(path)
+  local place = { line = 0, character = 0 }
+  local range = { start = place, ["end"] = place }
+  local client = vim.lsp.get_clients({ name = "annotate_server", bufnr = 0 })[1]
+  local result = client.handlers["workspace/applyEdit"](nil, {
+    edit = {
+      documentChanges = {
+        { kind = "create", uri = uri },
+        {
+          textDocument = { uri = uri, version = vim.NIL },
+          edits = { { range = range, newText = '["é😀"]\n' } },
+        },
+        {
+          textDocument = { uri = vim.uri_from_bufnr(0), version = vim.NIL },
+          edits = { { range = range, newText = "😀" } },
+        },
+      },
+    },
+  }, { client_id = client.id, method = "workspace/applyEdit" })
+  assert(result.applied, vim.inspect(result))
+  assert(vim.deep_equal(vim.fn.readfile(path), { '["é😀"]' }), "the new file is wrong")
+  assert(vim.fn.getline(1):find("^😀#"), "the article was not changed")
 end
 
 local function check_health()
@@ -182,6 +250,8 @@ local function run()
     check_article(name, tonumber(row), tonumber(column))
   end
   check_findings()
+  check_typing()
+  check_edits()
   check_health()
   check_restart(first)
 end

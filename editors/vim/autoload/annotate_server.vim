@@ -4,6 +4,9 @@ vim9script
 import autoload './annotate_server/client.vim'
 import autoload './annotate_server/text.vim'
 
+# What Complete has found, between its two calls.
+var completions: list<dict<any>> = []
+
 # Shows what is known of the entity and the claim under the cursor, until the cursor moves.
 export def Hover()
   Ask('textDocument/hover', {position: Cursor()}, (_, hover) => {
@@ -87,39 +90,114 @@ enddef
 # Repairs what the server finds fault with: in the line of the cursor, after a choice where there is
 # one; or in the whole buffer, all that is safe.
 export def Fix(all: bool)
-  final document = client.Document(bufnr())
-  if !document->empty() && !client.Offers(document, 'codeActionProvider')
-    client.Warn('this server repairs nothing')
-    return
-  endif
   const first = all ? 1 : line('.')
   const last = all ? line('$') : line('.')
-  const context = {
-    only: [all ? 'source.fixAll' : 'quickfix'],
-    diagnostics: document->get('findings', [])->copy()->filter((_, finding) =>
-      finding.range.start.line < last && finding.range.end.line >= first - 1),
-  }
   const range = {
     start: {line: first - 1, character: 0},
     end: {line: last - 1, character: len(getline(last))},
   }
-  Ask('textDocument/codeAction', {range: range, context: context}, (asked, answer) => {
-    const actions = (type(answer) == v:t_list ? answer : [])->copy()
-      ->filter((_, action) => type(action->get('edit', 0)) == v:t_dict)
+  AskActions(range, all ? 'source.fixAll' : 'quickfix', (asked, found) => {
+    const actions = found->copy()->filter((_, action) => type(action->get('edit', 0)) == v:t_dict)
     if actions->empty()
       echo 'Nothing to repair here'
     elseif all || len(actions) == 1
       for action in actions
-        Apply(asked, action)
+        client.Act(asked, action)
       endfor
     else
-      popup_menu(actions->mapnew((_, action) => action.title), {callback: (_, choice) => {
-        if choice > 0
-          Apply(asked, actions[choice - 1])
-        endif
-      }})
+      Choose(asked, actions)
     endif
   })
+enddef
+
+# Offers all that can be done at the cursor, or in some lines where the first is not 0.
+export def Act(first: number, last: number)
+  const here = Cursor()
+  const range = first == 0 ? {start: here, end: here} : {
+    start: {line: first - 1, character: 0},
+    end: {line: last - 1, character: len(getline(last))},
+  }
+  AskActions(range, '', (asked, actions) => {
+    if actions->empty()
+      echo 'Nothing can be done here'
+    else
+      Choose(asked, actions)
+    endif
+  })
+enddef
+
+# Gives what the name under the cursor means another one, wherever it stands; asks for it if it is
+# empty.
+export def Rename(name: string)
+  const new = name == '' ? input('New name: ', Name()) : name
+  if new != ''
+    Ask('textDocument/rename', {position: Cursor(), newName: new}, (asked, edit) => {
+      if type(edit) == v:t_dict
+        client.Act(asked, {edit: edit})
+      endif
+    })
+  endif
+enddef
+
+# Lists all mentions of what the name under the cursor means, in the location list.
+export def ListMentions()
+  const params = {position: Cursor(), context: {includeDeclaration: true}}
+  Ask('textDocument/references', params, (document, places) => {
+    List('Mentions', (type(places) == v:t_list ? places : [])->mapnew((_, place) =>
+      Item(document.buffer, place.range, getline(place.range.start.line + 1)->trim())))
+  })
+enddef
+
+# Shows behind the words whom a pronoun means and which day "Thursday" is, or no longer.
+export def ToggleHints()
+  final document = client.Document(bufnr())
+  if document->empty()
+    client.Warn('this buffer is no article')
+  else
+    client.ToggleHints(document)
+  endif
+enddef
+
+# Completes the names of the article, for 'omnifunc'.
+export def Complete(findstart: bool, base: string): any
+  if !findstart
+    return completions
+  endif
+  const answer = client.Answer(client.Document(bufnr()), 'textDocument/completion',
+    {position: Cursor()})
+  const items: list<dict<any>> = type(answer) == v:t_dict ? answer.items : []
+  if items->empty()
+    completions = []
+    return -3
+  endif
+  # Some replace one word, others several.
+  const starts = items->mapnew((_, item) => item.textEdit.range.start.character)
+  const start = min(starts)
+  completions = items->mapnew((index, item) => ({
+    word: getline('.')->strpart(start, starts[index] - start) .. item.textEdit.newText,
+    abbr: item.label,
+    menu: item->get('detail', ''),
+  }))
+  return start
+enddef
+
+# Finds where what the name under the cursor means is introduced, for 'tagfunc'.
+export def Tags(name: string, flags: string, info: dict<any>): any
+  if flags !~ 'c'
+    return null
+  endif
+  const document = client.Document(bufnr())
+  const answer = client.Answer(document, 'textDocument/definition', {position: Cursor()})
+  const places: list<dict<any>> =
+    type(answer) == v:t_list ? answer : type(answer) == v:t_dict ? [answer] : []
+  if places->empty()
+    return null
+  endif
+  return places->mapnew((_, place) => ({
+    name: name,
+    filename: text.Path(place.uri),
+    cmd: printf('/\%%%dl\%%%dc/', place.range.start.line + 1, place.range.start.character + 1),
+  }))
 enddef
 
 # What goes on in the current buffer, for 'statusline': nothing where it is no article.
@@ -141,6 +219,11 @@ enddef
 
 export def Detach(buffer: number)
   client.Detach(buffer)
+enddef
+
+# Tells the servers that a file with their settings was written.
+export def SettingsSaved(path: string)
+  client.TellFile(path, 2)
 enddef
 
 export def Stop()
@@ -165,8 +248,38 @@ def Ask(method: string, params: dict<any>, Use: func(dict<any>, any))
   })
 enddef
 
-def Apply(document: dict<any>, action: dict<any>)
-  text.Apply(document.buffer, action.edit->get('changes', {})->get(document.uri, []))
+# The name under the cursor.
+def Name(): string
+  const named = client.Answer(client.Document(bufnr()), 'textDocument/prepareRename',
+    {position: Cursor()})
+  return type(named) == v:t_dict ? named->get('placeholder', '') : ''
+enddef
+
+# Asks what can be done in a range; with a kind, only what is of that kind.
+def AskActions(range: dict<any>, kind: string, Use: func(dict<any>, list<dict<any>>))
+  final document = client.Document(bufnr())
+  if !document->empty() && !client.Offers(document, 'codeActionProvider')
+    client.Warn('this server offers no actions')
+    return
+  endif
+  var context: dict<any> = {
+    diagnostics: document->get('findings', [])->copy()->filter((_, finding) =>
+      Compare(finding.range.start, range.end) <= 0 && Compare(finding.range.end, range.start) >= 0),
+  }
+  if kind != ''
+    context.only = [kind]
+  endif
+  Ask('textDocument/codeAction', {range: range, context: context}, (asked, answer) => {
+    Use(asked, type(answer) == v:t_list ? answer : [])
+  })
+enddef
+
+def Choose(document: dict<any>, actions: list<dict<any>>)
+  popup_menu(actions->mapnew((_, action) => action.title), {callback: (_, choice) => {
+    if choice > 0
+      client.Act(document, actions[choice - 1])
+    endif
+  }})
 enddef
 
 # Where the cursor is, as the server counts.

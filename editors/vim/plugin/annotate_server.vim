@@ -31,6 +31,7 @@ const links = {
   AnnotateProduct: 'Question',
   AnnotateDate: 'Directory',
   AnnotateQuantity: 'MoreMsg',
+  AnnotateHint: 'Comment',
   AnnotateClaimSource: 'ModeMsg',
   AnnotateClaimCue: 'Statement',
   AnnotateClaimContent: 'CursorLine',
@@ -60,6 +61,7 @@ augroup annotate_server
   autocmd BufFilePre * client.Detach(str2nr(expand('<abuf>')))
   autocmd BufFilePost * OnFileType(str2nr(expand('<abuf>')), &filetype)
   autocmd BufUnload * client.Detach(str2nr(expand('<abuf>')))
+  autocmd BufWritePost .annotate.json client.SettingsSaved(expand('<afile>:p'))
   autocmd VimLeavePre * client.Stop()
 augroup END
 
@@ -70,6 +72,10 @@ command! -nargs=? AnnotateClaims client.ListClaims(<q-args>)
 command! -bar AnnotateOutline client.ListOutline()
 command! -bar -bang AnnotateFindings client.ListFindings('<bang>' == '!')
 command! -bar -bang AnnotateFix client.Fix('<bang>' == '!')
+command! -bar -range=0 AnnotateActions client.Act(<count> == 0 ? 0 : <line1>, <line2>)
+command! -nargs=? AnnotateRename client.Rename(<q-args>)
+command! -bar AnnotateMentions client.ListMentions()
+command! -bar AnnotateHints client.ToggleHints()
 command! -bar AnnotateRestart client.Restart()
 command! -bar AnnotateStop client.Stop()
 
@@ -81,3 +87,8 @@ nnoremap <Plug>(annotate-outline) <Cmd>AnnotateOutline<CR>
 nnoremap <Plug>(annotate-findings) <Cmd>AnnotateFindings<CR>
 nnoremap <Plug>(annotate-fix) <Cmd>AnnotateFix<CR>
 nnoremap <Plug>(annotate-fix-all) <Cmd>AnnotateFix!<CR>
+nnoremap <Plug>(annotate-actions) <Cmd>AnnotateActions<CR>
+xnoremap <Plug>(annotate-actions) :AnnotateActions<CR>
+nnoremap <Plug>(annotate-rename) <Cmd>AnnotateRename<CR>
+nnoremap <Plug>(annotate-mentions) <Cmd>AnnotateMentions<CR>
+nnoremap <Plug>(annotate-hints) <Cmd>AnnotateHints<CR>

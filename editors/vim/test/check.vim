@@ -18,6 +18,10 @@ def Highlights(): list<string>
   })->filter((_, highlight) => highlight !~ "\t$" && highlight !~ findings)->sort()
 enddef
 
+def Hints(): list<dict<any>>
+  return prop_list(1, {end_lnum: -1, types: ['AnnotateHint']})
+enddef
+
 def WaitFor(Condition: func(): bool)
   const start = reltime()
   while !Condition() && reltime(start)->reltimefloat() < limit
@@ -82,6 +86,21 @@ def CheckArticle(name: string, lnum: number, column: number)
   places->add(Place(line('.'), col('.')))
   writefile(places, name .. '.moves.actual')
 
+  setcursorcharpos(lnum, column)
+  AnnotateMentions
+  WaitFor(() => getloclist(0, {title: 0}).title == 'Mentions' && !getloclist(0)->empty())
+  lclose
+  if annotate_server#Tags('', 'c', {})->empty()
+    throw 'no tag for ' .. name
+  endif
+
+  AnnotateHints
+  WaitFor(() => !Hints()->empty())
+  AnnotateHints
+  if !Hints()->empty()
+    throw 'hints stay'
+  endif
+
   AnnotateOutline
   WaitFor(() => getloclist(0, {title: 0}).title == 'Outline' && !getloclist(0)->empty())
   lclose
@@ -102,9 +121,51 @@ def CheckFindings()
   endif
   cclose
   const before = getline(1, '$')
+  search('Ã')
+  AnnotateActions
+  WaitFor(() => !popup_list()->empty())
+  popup_close(popup_list()[0], 1)
+  WaitFor(() => getline(1, '$') != before)
+  undo
   AnnotateFix!
   WaitFor(() => getline(1, '$') != before)
   writefile(getline(1, '$'), 'fixed.actual')
+enddef
+
+# Completes a name, and renames it.
+def CheckTyping()
+  setlocal omnifunc=annotate_server#Complete
+  execute "normal! GoKov\<C-X>\<C-O>"
+  if getline('$') != 'Anna Kovac'
+    throw 'completed to ' .. getline('$')
+  endif
+  :$delete
+  search('Kov')
+  AnnotateRename Anna Kovač
+  WaitFor(() => search('Kovač', 'cn') > 0)
+  writefile(getline(1, '$'), 'renamed.actual')
+enddef
+
+# Makes the edits that a server may ask for, also of files that no buffer has.
+def CheckEdits()
+  const path = getcwd() .. '/new folder/names é.json'
+  const uri = annotate_server#text#Uri(path)
+  const article = annotate_server#client#Current(bufnr())
+  const place = {line: 0, character: 0}
+  annotate_server#client#Apply({documentChanges: [
+    {kind: 'create', uri: uri},
+    {
+      textDocument: {uri: uri, version: null},
+      edits: [{range: {start: place, end: place}, newText: "[\"é😀\"]\n"}],
+    },
+    {
+      textDocument: {uri: article.uri, version: article.version},
+      edits: [{range: {start: place, end: place}, newText: '😀'}],
+    },
+  ]})
+  if readfile(path) != ['["é😀"]'] || getline(1)[0] != '😀' || bufexists(path)
+    throw 'wrong edits: ' .. string(readfile(path)) .. getline(1)
+  endif
 enddef
 
 def CheckRestart(name: string)
@@ -127,6 +188,8 @@ def Run()
     CheckArticle(name, str2nr(lnum), str2nr(column))
   endfor
   CheckFindings()
+  CheckTyping()
+  CheckEdits()
   CheckRestart(articles[0][0])
   # Reports of the plugin, and errors of Vim.
   const reports = execute('messages')->split("\n")

@@ -123,6 +123,19 @@ function M.move(steps)
   vim.api.nvim_win_set_cursor(0, places[keys[(index - 1) % #keys + 1]])
 end
 
+--- Offers all that can be done at the cursor, or in the lines that a command was given.
+function M.act(arguments)
+  local range
+  if arguments.range > 0 then
+    local past = vim.fn.col({ arguments.line2, "$" })
+    range = {
+      start = { arguments.line1, 0 },
+      ["end"] = { arguments.line2, math.max(past - 2, 0) },
+    }
+  end
+  vim.lsp.buf.code_action({ range = range })
+end
+
 --- Repairs what the server finds fault with: in the line of the cursor, after a choice where there
 --- is one; or in the whole buffer, all that is safe.
 function M.fix(all)

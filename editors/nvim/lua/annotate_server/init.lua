@@ -120,6 +120,51 @@ function M.take(result, client_id)
   end
 end
 
+-- The URIs of the documents that an edit changes.
+local function changed_uris(edit)
+  local uris = vim.tbl_keys(edit.changes or {})
+  for _, change in ipairs(edit.documentChanges or {}) do
+    table.insert(uris, change.uri or change.textDocument.uri)
+  end
+  return uris
+end
+
+--- Makes the changes that a server asks for. Neovim would leave a file that no buffer had behind in
+--- a hidden buffer, changed but not written; it is written here, and the servers are told.
+function M.apply_edit(failure, params, context)
+  local unseen = vim.tbl_filter(function(uri)
+    return vim.fn.bufloaded(vim.uri_to_fname(uri)) == 0
+  end, changed_uris(params.edit))
+  local result = vim.lsp.handlers["workspace/applyEdit"](failure, params, context)
+  for _, uri in ipairs(unseen) do
+    local buffer = vim.uri_to_bufnr(uri)
+    if vim.bo[buffer].modified then
+      -- Neovim has an empty file as one empty line, which stays behind what is put before it.
+      if vim.fn.getfsize(vim.uri_to_fname(uri)) <= 0 then
+        local last = vim.api.nvim_buf_get_lines(buffer, -2, -1, true)[1]
+        vim.api.nvim_buf_set_lines(buffer, -2, -1, true, last == "" and {} or { last })
+      end
+      vim.api.nvim_buf_call(buffer, function()
+        vim.cmd("silent noautocmd write ++p")
+      end)
+      M.tell_file(uri)
+    end
+    if vim.fn.bufwinid(buffer) == -1 then
+      vim.api.nvim_buf_delete(buffer, {})
+    end
+  end
+  return result
+end
+
+--- Tells the servers that a file has changed.
+function M.tell_file(uri)
+  for _, client in ipairs(vim.lsp.get_clients({ name = "annotate_server" })) do
+    client:notify("workspace/didChangeWatchedFiles", {
+      changes = { { uri = uri, type = vim.lsp.protocol.FileChangeType.Changed } },
+    })
+  end
+end
+
 --- What the server says of a buffer as it is now: a command that reads claims right behind a change
 --- must not take those of the text before.
 function M.current(buffer)

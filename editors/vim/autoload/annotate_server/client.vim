@@ -18,9 +18,10 @@ const rest_share = 4
 var servers: dict<dict<any>> = {}
 
 # The open articles by buffer number: {buffer, root, uri, listener, timer, version, lines, tick,
-# cost, drawn, claims, chains, findings}, where `version` and `lines` are those that the server has,
-# of version 0 none; `tick` is the b:changedtick at which the buffer had these lines; `cost` says how
-# long it took to send and to draw, in milliseconds; `drawn` is the version that is drawn.
+# cost, drawn, claims, chains, findings, hints}, where `version` and `lines` are those that the
+# server has, of version 0 none; `tick` is the b:changedtick at which the buffer had these lines;
+# `cost` says how long it took to send and to draw, in milliseconds; `drawn` is the version that is
+# drawn, `hints` whether hints are.
 var documents: dict<dict<any>> = {}
 
 # Opens a buffer in the server of its workspace.
@@ -45,6 +46,7 @@ export def Attach(buffer: number)
     lines: [],
     tick: 0,
     cost: 0.0,
+    hints: false,
   }->extend(Nothing())
   # A command that opens a file goes on after the event that brought it here, so even the first text
   # waits.
@@ -62,8 +64,7 @@ export def Detach(buffer: number)
   final document = documents->remove(buffer)
   timer_stop(document.timer)
   listener_remove(document.listener)
-  highlights.Clear(buffer)
-  highlights.ClearFindings(buffer)
+  Clear(buffer)
   if document.version > 0
     Notify(document, 'textDocument/didClose', {textDocument: {uri: document.uri}})
   endif
@@ -87,8 +88,7 @@ export def Stop()
     timer_stop(document.timer)
     document.version = 0
     document->extend(Nothing())
-    highlights.Clear(document.buffer)
-    highlights.ClearFindings(document.buffer)
+    Clear(document.buffer)
   endfor
 enddef
 
@@ -131,18 +131,14 @@ enddef
 
 # Asks the server of an article. The answer comes to Use, unless the text has changed since.
 export def Request(document: dict<any>, method: string, params: dict<any>, Use: func(any))
-  const server: dict<any> = servers->get(document.root, {})
-  if !server->get('ready', false) || !Runs(server)
+  const server = Ready(document)
+  if server->empty()
     Warn('no server is ready; :AnnotateRestart starts one')
     return
   endif
   Send(document)
   const version = document.version
-  const message = {
-    method: method,
-    params: params->copy()->extend({textDocument: {uri: document.uri}}),
-  }
-  ch_sendexpr(server.job, message, {callback: (_, reply) => {
+  ch_sendexpr(server.job, About(document, method, params), {callback: (_, reply) => {
     if reply->has_key('error')
       Warn(reply.error.message)
     elseif version == document.version && IsSent(document)
@@ -151,25 +147,94 @@ export def Request(document: dict<any>, method: string, params: dict<any>, Use: 
   }})
 enddef
 
+# The answer of the server of an article, waited for; null where there is none.
+export def Answer(document: dict<any>, method: string, params: dict<any>): any
+  const server = Ready(document)
+  if server->empty()
+    return null
+  endif
+  Send(document)
+  const reply = ch_evalexpr(server.job, About(document, method, params), {timeout: 2000})
+  return type(reply) == v:t_dict ? reply->get('result', null) : null
+enddef
+
 # The article in a buffer, with what the server says of the text as it is now: a command that reads
 # claims right behind a change must not take those of the text before.
 export def Current(buffer: number): dict<any>
   final document = Document(buffer)
-  const server: dict<any> = servers->get(document->get('root', ''), {})
-  if document->empty() || !server->get('ready', false) || !Runs(server)
+  if document->empty() || Ready(document)->empty()
     return document
   endif
   Send(document)
   if document.drawn != document.version
-    const reply = ch_evalexpr(server.job, {
-      method: 'textDocument/annotations',
-      params: {textDocument: {uri: document.uri}},
-    }, {timeout: 2000})
-    if type(reply) == v:t_dict && reply->has_key('result')
-      Take(reply.result, Draw)
+    const result = Answer(document, 'textDocument/annotations', {})
+    if type(result) == v:t_dict
+      Take(result, Draw)
     endif
   endif
   return document
+enddef
+
+# Does what an action of the server says: makes its edits, and has the server carry out its command,
+# for which the server may ask for more edits.
+export def Act(document: dict<any>, action: dict<any>)
+  try
+    Apply(action->get('edit', {}))
+  catch /^annotate-server: /
+    Warn(v:exception[len('annotate-server: ') : ])
+    return
+  endtry
+  # An action of the oldest kind is itself a command.
+  const command = type(action->get('command', 0)) == v:t_string ? action : action->get('command', 0)
+  if type(command) == v:t_dict
+    Request(document, 'workspace/executeCommand', {
+      command: command.command,
+      arguments: command->get('arguments', []),
+    }, (_) => {
+      # What has come of it arrives by other ways.
+    })
+  endif
+enddef
+
+# Makes the changes of an edit, in one file or several. A file that no buffer has is changed on disk.
+export def Apply(edit: dict<any>)
+  for change in edit->get('documentChanges', [])
+    if change->get('kind', '') == 'create'
+      Create(text.Path(change.uri), change->get('options', {}))
+    elseif change->has_key('kind')
+      throw 'annotate-server: cannot ' .. change.kind .. ' files'
+    else
+      Change(change.textDocument.uri, change.edits, change.textDocument->get('version', null))
+    endif
+  endfor
+  if !edit->has_key('documentChanges')
+    for [uri, edits] in edit->get('changes', {})->items()
+      Change(uri, edits, null)
+    endfor
+  endif
+enddef
+
+# Tells the servers that a file has changed, or is new where the kind is 1.
+export def TellFile(path: string, kind: number)
+  const change = {uri: text.Uri(path), type: kind}
+  for server in servers->values()
+    if server.ready && Runs(server)
+      ch_sendexpr(server.job, {
+        method: 'workspace/didChangeWatchedFiles',
+        params: {changes: [change]},
+      })
+    endif
+  endfor
+enddef
+
+# Shows hints in an article, or no longer.
+export def ToggleHints(document: dict<any>)
+  document.hints = !document.hints
+  if document.hints
+    AskHints(document)
+  else
+    highlights.ClearHints(document.buffer)
+  endif
 enddef
 
 export def Warn(message: string)
@@ -212,21 +277,28 @@ def Start(root: string)
       initializationOptions: g:->get('annotate_server_options', {}),
       capabilities: {
         general: {positionEncodings: ['utf-8']},
+        workspace: {
+          applyEdit: true,
+          workspaceEdit: {documentChanges: true, resourceOperations: ['create']},
+        },
         textDocument: {
           publishDiagnostics: {versionSupport: true},
           hover: {contentFormat: ['plaintext']},
           documentSymbol: {hierarchicalDocumentSymbolSupport: true},
+          rename: {prepareSupport: true},
           codeAction: {
-            codeActionLiteralSupport: {codeActionKind: {valueSet: ['quickfix', 'source.fixAll']}},
+            codeActionLiteralSupport: {
+              codeActionKind: {valueSet: ['quickfix', 'refactor', 'source.fixAll']},
+            },
           },
         },
         experimental: {publishAnnotations: true},
       },
     },
-  }, {callback: (_, reply) => Ready(server, reply)})
+  }, {callback: (_, reply) => Begin(server, reply)})
 enddef
 
-def Ready(server: dict<any>, reply: dict<any>)
+def Begin(server: dict<any>, reply: dict<any>)
   if reply->has_key('error')
     Warn(reply.error.message)
     return
@@ -252,10 +324,29 @@ def Runs(server: dict<any>): bool
   return job_status(server.job) == 'run'
 enddef
 
+# The server of an article, if it is ready; otherwise an empty one.
+def Ready(document: dict<any>): dict<any>
+  const server: dict<any> = servers->get(document->get('root', ''), {})
+  return server->get('ready', false) && Runs(server) ? server : {}
+enddef
+
+def About(document: dict<any>, method: string, params: dict<any>): dict<any>
+  const about = {textDocument: {uri: document.uri}}
+  return {method: method, params: params->copy()->extend(about)}
+enddef
+
 def Receive(server: dict<any>, message: dict<any>)
   const method = message->get('method', '')
-  if message->has_key('id') && method != ''
-    # Nothing was declared that a server could ask for.
+  if message->has_key('id') && method == 'workspace/applyEdit'
+    var result: dict<any> = {applied: true}
+    try
+      Apply(message.params.edit)
+    catch
+      result = {applied: false, failureReason: v:exception}
+    endtry
+    ch_sendexpr(server.job, {id: message.id, result: result})
+  elseif message->has_key('id') && method != ''
+    # Nothing else was declared that a server could ask for.
     const error = {code: -32601, message: 'unknown method ' .. method}
     ch_sendexpr(server.job, {id: message.id, error: error})
   elseif method == 'textDocument/publishAnnotations'
@@ -342,11 +433,65 @@ def Draw(document: dict<any>, result: dict<any>)
   document.chains = result.chains
   document.drawn = result.version
   document.cost += Milliseconds(start)
+  if document.hints
+    AskHints(document)
+  endif
 enddef
 
 def DrawFindings(document: dict<any>, result: dict<any>)
   highlights.DrawFindings(document.buffer, result.diagnostics)
   document.findings = result.diagnostics
+enddef
+
+def AskHints(document: dict<any>)
+  const range = {
+    start: {line: 0, character: 0},
+    end: {line: len(document.lines), character: 0},
+  }
+  Request(document, 'textDocument/inlayHint', {range: range}, (hints) => {
+    if document.hints && type(hints) == v:t_list
+      highlights.DrawHints(document.buffer, hints)
+    endif
+  })
+enddef
+
+def Clear(buffer: number)
+  highlights.Clear(buffer)
+  highlights.ClearFindings(buffer)
+  highlights.ClearHints(buffer)
+enddef
+
+# Makes edits in the text of a URI.
+def Change(uri: string, edits: list<dict<any>>, version: any)
+  const opened = documents->values()->filter((_, document) => document.uri == uri)
+  const path = text.Path(uri)
+  if !opened->empty()
+    if type(version) == v:t_number && version != opened[0].version || !IsSent(opened[0])
+      throw 'annotate-server: the text has changed meanwhile'
+    endif
+    text.Apply(opened[0].buffer, edits)
+  elseif path == ''
+    throw 'annotate-server: no file is at ' .. uri
+  elseif bufloaded(path)
+    text.Apply(bufnr(path), edits)
+  else
+    text.ApplyToFile(path, edits)
+    TellFile(path, 2)
+  endif
+enddef
+
+# Creates a file as the options say.
+def Create(path: string, options: dict<any>)
+  const is_there = filereadable(path)
+  const may_replace = options->get('overwrite', false)
+  if is_there && !may_replace && !options->get('ignoreIfExists', false)
+    throw 'annotate-server: ' .. path .. ' exists'
+  endif
+  if !is_there || may_replace
+    mkdir(fnamemodify(path, ':h'), 'p')
+    writefile([], path)
+    TellFile(path, 1)
+  endif
 enddef
 
 # What is known of an article before the server has read it.

@@ -50,6 +50,9 @@ const severities = [
 # Virtual text has a type of its own, since it is removed by type.
 const virtual = 'AnnotateVirtual'
 
+# The type of hints.
+const hint = 'AnnotateHint'
+
 # The group of signs.
 const signs = 'annotate_server'
 
@@ -58,6 +61,7 @@ export def Define()
   for [group, priority] in priorities->items()
     DefineType(group, {highlight: group, priority: priority, combine: true})
   endfor
+  DefineType(hint, {highlight: hint})
   for group in severities[ : 2]
     DefineType(group, {highlight: group, priority: 20, combine: true})
     DefineType(virtual .. group, {highlight: group .. 'Text'})
@@ -94,6 +98,20 @@ export def Clear(buffer: number)
   endif
 enddef
 
+# Draws hints behind the words that they explain, in place of those that are there.
+export def DrawHints(buffer: number, hints: list<dict<any>>)
+  ClearHints(buffer)
+  for one in hints
+    AddVirtual(buffer, hint, one.position, {text: ' ' .. one.label})
+  endfor
+enddef
+
+export def ClearHints(buffer: number)
+  if bufloaded(buffer)
+    prop_remove({type: hint, bufnr: buffer, all: true})
+  endif
+enddef
+
 # Draws findings in place of those that are there, in the ways that the user wants.
 export def DrawFindings(buffer: number, findings: list<dict<any>>)
   ClearFindings(buffer)
@@ -107,7 +125,8 @@ export def DrawFindings(buffer: number, findings: list<dict<any>>)
       sign_place(0, signs, group, buffer, {lnum: finding.range.start.line + 1})
     endif
     if ways->index('text') >= 0
-      AddText(buffer, virtual .. group, finding)
+      const shown = {text: '  ' .. finding.message, text_align: 'after'}
+      AddVirtual(buffer, virtual .. group, {line: finding.range.start.line, character: -1}, shown)
     endif
   endfor
 enddef
@@ -160,16 +179,15 @@ def Add(buffer: number, group: string, place: list<number>)
   endtry
 enddef
 
-def AddText(buffer: number, group: string, finding: dict<any>)
+# Adds text that is not in the buffer; where the column is 0 for Vim, beside the line.
+def AddVirtual(buffer: number, group: string, position: dict<any>, shown: dict<any>)
   try
-    prop_add(finding.range.start.line + 1, 0, {
+    prop_add(position.line + 1, position.character + 1, shown->copy()->extend({
       type: group,
       bufnr: buffer,
-      text: '  ' .. finding.message,
-      text_align: 'after',
-    })
-  catch /^Vim\%((\S\+)\)\?:E966:/
-    # The line is gone.
+    }))
+  catch /^Vim\%((\S\+)\)\?:E96[46]:/
+    # The place is gone.
   endtry
 enddef
 

@@ -28,6 +28,17 @@ enddef
 # Makes the edits of the server in a buffer; they are those of one text, and do not overlap.
 export def Apply(buffer: number, edits: list<dict<any>>)
   const old = Lines(buffer)
+  Replace(buffer, old, Edited(old, edits))
+enddef
+
+# Makes the edits of the server in a file, which need not be there.
+export def ApplyToFile(path: string, edits: list<dict<any>>)
+  const old = filereadable(path) ? readfile(path) : []
+  writefile(Edited(old, edits), path)
+enddef
+
+# The lines after edits.
+def Edited(old: list<string>, edits: list<dict<any>>): list<string>
   var starts = [0]
   for line in old
     starts->add(starts[-1] + len(line) + 1)
@@ -44,7 +55,7 @@ export def Apply(buffer: number, edits: list<dict<any>>)
     text = strpart(text, 0, Offset(edit.range.start)) .. edit.newText
       .. strpart(text, Offset(edit.range.end))
   endfor
-  Replace(buffer, old, split(substitute(text, '\n$', '', ''), "\n", true))
+  return split(substitute(text, '\n$', '', ''), "\n", true)
 enddef
 
 # The text of some ranges, on one line.
@@ -78,6 +89,14 @@ enddef
 
 export def Uri(path: string): string
   return 'file://' .. path->substitute('[^A-Za-z0-9/._~-]', (match) => Percent(match[0]), 'g')
+enddef
+
+# The path of a file's URI; empty for others.
+export def Path(uri: string): string
+  if uri !~ '^file://'
+    return ''
+  endif
+  return uri[7 : ]->substitute('%\(\x\x\)', (match) => eval('"\x' .. match[1] .. '"'), 'g')
 enddef
 
 def Percent(character: string): string
