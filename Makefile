@@ -2,7 +2,7 @@
 # make check        everything that CI runs: format, build with warnings as errors, tests
 # make bench        the release benchmark
 # make models       the model files anew, from the corpora in $(DATA)
-# make screenshots  the pictures of the editors anew; needs them, tmux and Python's Pillow
+# make screenshots  the pictures of the editors anew; needs them, tmux, DejaVu Sans Mono and Pillow
 # make install      the binary to $(PREFIX)/bin
 
 PREFIX ?= /usr/local

@@ -93,15 +93,17 @@ struct EditorSession {
       .filter { $0.hasSuffix(".expected") }.sorted()
       .filter { isTaken($0.dropLast(".expected".count).split(separator: ".").last ?? "") }
     #expect(!expected.isEmpty)
+    var missing: [Substring] = []
     for file in expected {
       let step = file.dropLast(".expected".count)
       guard exists("\(step).actual") else {
-        Issue.record("the editor did not come to the step \(step)")
-        break
+        missing.append(step)
+        continue
       }
       let changes = lines("\(step).actual").difference(from: lines(file))
       #expect(Array(changes.prefix(4)) == [], "\(step)")
     }
+    #expect(missing.prefix(1) == [], "the editor did not come to this step")
   }
 
   /// Checks that the death of a server, and nothing else, was reported to the user.

@@ -64,6 +64,8 @@
 
 (defun check-tokens ()
   "Return the text in faces of this package, as lsp-mode puts them."
+  ;; What lsp-mode has put off until the user rests: nobody is there.
+  (mapc #'timer-event-handler (copy-sequence timer-idle-list))
   (font-lock-ensure)
   (let ((position (point-min))
         found)

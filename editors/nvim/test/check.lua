@@ -188,7 +188,7 @@ local function check_typing()
 
   vim.cmd.AnnotateMentions()
   wait_for(function()
-    return #vim.fn.getloclist(0) > 0
+    return vim.fn.getloclist(0, { title = 0 }).title == "References"
   end)
   vim.cmd.lclose()
 end

@@ -11,11 +11,22 @@ var completions: list<dict<any>> = []
 export def Hover()
   Ask('textDocument/hover', {position: Cursor()}, (_, hover) => {
     if type(hover) == v:t_dict
-      popup_atcursor(hover.contents.value->split("\n"), {border: [], padding: [0, 1, 0, 1]})
+      Show(hover.contents.value->split("\n"))
     else
       echo 'Nothing is known of this'
     endif
   })
+enddef
+
+# Shows lines beside the cursor, until it moves.
+def Show(lines: list<string>)
+  const longest = max(lines->mapnew((_, line) => strdisplaywidth(line)))
+  # Vim moves a popup to the left where there is no room for it, but only one without 'wrap'.
+  final look: dict<any> = {border: [], padding: [0, 1, 0, 1], wrap: longest > &columns - 4}
+  if &ambiwidth == 'single'
+    look.borderchars = ['─', '│', '─', '│', '╭', '╮', '╯', '╰']
+  endif
+  popup_atcursor(lines, look)
 enddef
 
 # Moves the cursor some claims ahead, or back where the number is negative.

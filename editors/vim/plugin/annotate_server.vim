@@ -32,7 +32,7 @@ const links = {
   AnnotateDate: 'Directory',
   AnnotateQuantity: 'MoreMsg',
   AnnotateHint: 'Comment',
-  AnnotateClaimSource: 'ModeMsg',
+  AnnotateClaimSource: 'Underlined',
   AnnotateClaimCue: 'Statement',
   AnnotateClaimContent: 'CursorLine',
   AnnotateError: 'SpellBad',
