@@ -1,9 +1,13 @@
 /// Joins the mentions of an article into chains: variants of names by their words, then pronouns and
 /// descriptions by what stands near. Near linear in the number of mentions.
 ///
-/// - Parameter references: what `references(in:)` says of each passage, in the same order.
-public func resolveCoreference(_ references: [PassageReferences]) -> CoreferenceResult {
-  var resolver = Resolver(references)
+/// - Parameters:
+///   - references: what `references(in:)` says of each passage, in the same order.
+///   - dictionary: the names that were known beforehand.
+public func resolveCoreference(
+  _ references: [PassageReferences], knowing dictionary: NameDictionary = NameDictionary()
+) -> CoreferenceResult {
+  var resolver = Resolver(references, dictionary)
   for passage in references.indices { resolver.resolve(references[passage], at: passage) }
   return resolver.result()
 }
@@ -41,8 +45,20 @@ struct Resolver {
       gender = entry.genders
     }
 
+    /// Whether the workspace knows it, and what it is.
+    private(set) var isKnown = false
+
+    /// Takes the name and type under which the workspace knows it.
+    mutating func know(_ entry: NameDictionary.Entry) {
+      guard !isKnown || entry.name.utf8.count > name.utf8.count else { return }
+      isKnown = true
+      name = entry.name
+      type = entry.type
+    }
+
     /// Counts the type of a name.
     mutating func count(_ new: EntityType) {
+      guard !isKnown else { return }
       let index = types.firstIndex { $0.type == new } ?? types.count
       if index == types.count { types.append((new, 0)) }
       types[index].count += 1
@@ -77,6 +93,7 @@ struct Resolver {
   /// The number of sentences before the current passage.
   var firstSentence = 0
   private var linker: NameLinker
+  private let dictionary: NameDictionary
   private var chainOfEntry: [Int: Int] = [:]
   /// The passage of each entry's last mention, by which the nearest of several persons is known.
   private var lastSeen: [Int: Int] = [:]
@@ -89,8 +106,9 @@ struct Resolver {
   /// How many mentions back a pronoun or description looks.
   private static let memory = 40
 
-  init(_ references: [PassageReferences]) {
+  init(_ references: [PassageReferences], _ dictionary: NameDictionary) {
     linker = NameLinker(references)
+    self.dictionary = dictionary
     placed = Array(repeating: [], count: references.count)
   }
 
@@ -154,6 +172,9 @@ struct Resolver {
 
   /// The entry that a name belongs to, where the words and the place decide.
   private func entry(of name: PassageReferences.Name) -> Int? {
+    if let known = name.entry, !dictionary.entries[known].hasShortName || name.type != .person {
+      return linker.entry(ofKnown: known)
+    }
     if name.isImplied { return linker.entry(ofState: name.form.words[0] + " korea") }
     if name.isState, let state = name.form.capitalOf,
       let entry = linker.entry(ofState: state)
@@ -205,7 +226,11 @@ struct Resolver {
 
   /// Learns what a name says of its chain.
   private mutating func describe(_ chain: Int, with name: PassageReferences.Name) {
-    if NameLinker.Family(name.type) == drafts[chain].family { drafts[chain].count(name.type) }
+    if let known = name.entry {
+      drafts[chain].know(dictionary.entries[known])
+    } else if NameLinker.Family(name.type) == drafts[chain].family {
+      drafts[chain].count(name.type)
+    }
     if drafts[chain].forms.insert(name.form.hash).inserted {
       let words = name.form.words
       drafts[chain].words.formUnion(words)
@@ -221,7 +246,9 @@ struct Resolver {
     }
     let isStandIn = name.isState && name.form.capitalOf != nil
     let rank = (name.form.words.count, name.text.utf8.count)
-    if !isStandIn || drafts[chain].name.isEmpty, rank > drafts[chain].nameRank {
+    if !drafts[chain].isKnown, !isStandIn || drafts[chain].name.isEmpty,
+      rank > drafts[chain].nameRank
+    {
       drafts[chain].name = name.text
       drafts[chain].nameRank = isStandIn ? (0, 0) : rank
     }

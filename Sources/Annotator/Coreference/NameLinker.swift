@@ -6,6 +6,8 @@ struct NameLinker {
     var form: NameForm
     var family: Family
     var genders: Gender?
+    /// The thing of the dictionary that it is a name of.
+    var known: Int?
 
     /// The words without endings and titles, by which names are compared.
     var core: Range<Int> {
@@ -46,12 +48,15 @@ struct NameLinker {
   private var parent: [Int] = []
   /// The entries of states, by their usual names, whatever the article calls them.
   private var stateEntries: [String: Int] = [:]
+  /// The entries of things of the dictionary.
+  private var knownEntries: [Int: Int] = [:]
   /// Full names of persons by their last and first words: entries, one for each chain.
   private var byLast: [UInt64: [Int]] = [:]
   private var byFirst: [UInt64: [Int]] = [:]
 
   init(_ passages: [PassageReferences]) {
     for passage in passages { for name in passage.names where !name.isImplied { add(name) } }
+    joinKnown()
     joinPlaces()
     joinEqual(.group) { $0.form.singularHash }
     let organizations = joinOrganizations()
@@ -64,6 +69,9 @@ struct NameLinker {
   func entry(of name: PassageReferences.Name) -> Int? {
     index[Key(family: Family(name.type), hash: name.form.hash)].map(root)
   }
+
+  /// The entry of a thing of the dictionary, by whatever name the article has it.
+  func entry(ofKnown known: Int) -> Int? { knownEntries[known].map(root) }
 
   /// The entry of a state, by its usual name in lower case, whatever the article calls it.
   func entry(ofState state: String) -> Int? { stateEntries[state].map(root) }
@@ -84,11 +92,13 @@ struct NameLinker {
     let key = Key(family: Family(name.type), hash: name.form.hash)
     if let entry = index[key] {
       if entries[entry].genders == nil { entries[entry].genders = name.gender }
+      if entries[entry].known == nil { entries[entry].known = name.entry }
       return
     }
     index[key] = entries.count
     parent.append(entries.count)
-    entries.append(Entry(form: name.form, family: key.family, genders: name.gender))
+    entries.append(
+      Entry(form: name.form, family: key.family, genders: name.gender, known: name.entry))
   }
 
   private func root(_ entry: Int) -> Int {
@@ -100,9 +110,20 @@ struct NameLinker {
   private mutating func join(_ a: Int, _ b: Int) {
     let (a, b) = (root(a), root(b))
     guard a != b else { return }
+    // What the dictionary holds to be two things is not one, however alike the names are.
+    if let known = entries[a].known, let other = entries[b].known, known != other { return }
     // The earlier entry stays the root; the paths stay short since names join in few steps.
     parent[max(a, b)] = min(a, b)
     if entries[min(a, b)].genders == nil { entries[min(a, b)].genders = entries[max(a, b)].genders }
+    if entries[min(a, b)].known == nil { entries[min(a, b)].known = entries[max(a, b)].known }
+  }
+
+  /// Joins the names that the dictionary gives one thing.
+  private mutating func joinKnown() {
+    for entry in entries.indices {
+      guard let known = entries[entry].known else { continue }
+      if let other = knownEntries[known] { join(other, entry) } else { knownEntries[known] = entry }
+    }
   }
 
   /// Joins all entries of a family that a function maps to the same hash.

@@ -7,6 +7,8 @@ public final class PassageReferences: Sendable {
   struct Name: Sendable {
     var tokens: Range<Int>
     var type: EntityType
+    /// The thing that the workspace knows by it, an index of `NameDictionary.entries`.
+    var entry: Int?
     /// Its words, made comparable.
     var form: NameForm
     /// The name as the passage writes it.

@@ -7,7 +7,8 @@ extension PassageView {
       let nameWords = nameWords(mention.tokens, words)
       guard !nameWords.isEmpty else { continue }
       var name = PassageReferences.Name(
-        tokens: mention.tokens, type: mention.type, form: NameForm(nameWords),
+        tokens: mention.tokens, type: mention.type, entry: mention.entry,
+        form: NameForm(nameWords),
         text: passage.text.string(mention.tokens),
         place: place(of: mention.tokens))
       if mention.type == .person {

@@ -51,15 +51,20 @@ public struct Mention: Sendable, Hashable {
   public var kind: MentionKind
   /// The recogniser's probability that span and type are right, 0 to 1.
   public var confidence: Float
+  /// The thing that the workspace knows by this name, an index of `NameDictionary.entries`; such a
+  /// mention is certain, and nothing may make another of it.
+  public var entry: Int?
 
   /// A mention.
   public init(
-    tokens: Range<Int>, type: EntityType, kind: MentionKind = .name, confidence: Float = 1
+    tokens: Range<Int>, type: EntityType, kind: MentionKind = .name, confidence: Float = 1,
+    entry: Int? = nil
   ) {
     self.tokens = tokens
     self.type = type
     self.kind = kind
     self.confidence = confidence
+    self.entry = entry
   }
 }
 

@@ -41,7 +41,8 @@ public struct NameTable: Sendable {
   /// them the words that are names elsewhere in it. All are in text order.
   public func unified(_ mentions: [Mention], _ uses: NameUses) -> [Mention] {
     var mentions = mentions
-    for (i, use) in zip(mentions.indices, uses.mentions) where mentions[i].kind == .name {
+    for (i, use) in zip(mentions.indices, uses.mentions)
+    where mentions[i].kind == .name && mentions[i].entry == nil {
       guard let own = NameTable.index(of: mentions[i].type) else { continue }
       // A passage's own reading counts more than the others', for it saw what stands beside.
       let sums = sums(of: use, own: own, mentions[i].confidence * 0.5)

@@ -32,6 +32,14 @@ public struct NameUses: Sendable, Hashable {
   var mentions: [NameUse] = []
   /// The words that may be names too.
   var candidates: [NameCandidate] = []
+
+  /// The same without the candidates that meet some tokens.
+  func without(_ tokens: [Range<Int>]) -> NameUses {
+    guard !tokens.isEmpty else { return self }
+    var uses = self
+    uses.candidates.removeAll { candidate in tokens.contains { $0.overlaps(candidate.tokens) } }
+    return uses
+  }
 }
 
 /// What a passage tells about names.

@@ -25,12 +25,16 @@ public struct LintOptions: Sendable, Hashable {
     didSet { selection = RuleSelection(rules) }
   }
 
+  /// The names that the workspace knows.
+  public var dictionary: NameDictionary
+
   /// The rules that run: worked out once, however many articles are checked.
   private(set) var selection: RuleSelection
 
   /// Options; without settings every rule runs as it was made.
-  public init(rules: [String: Setting] = [:]) {
+  public init(rules: [String: Setting] = [:], dictionary: NameDictionary = NameDictionary()) {
     self.rules = rules
+    self.dictionary = dictionary
     selection = RuleSelection(rules)
   }
 
@@ -41,10 +45,15 @@ public struct LintOptions: Sendable, Hashable {
   public var runningRules: [any Rule.Type] { selection.all }
 
   /// Options are equal when their settings are.
-  public static func == (a: LintOptions, b: LintOptions) -> Bool { a.rules == b.rules }
+  public static func == (a: LintOptions, b: LintOptions) -> Bool {
+    a.rules == b.rules && a.dictionary == b.dictionary
+  }
 
   /// Options are known by their settings.
-  public func hash(into hasher: inout Hasher) { hasher.combine(rules) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rules)
+    hasher.combine(dictionary)
+  }
 
   /// The names that `rules` may have: those of all rules, of their groups, and `*`.
   public static var knownNames: Set<String> {

@@ -20,13 +20,13 @@ extension LintedArticle {
       },
       depth: .markup)
     while options.selection.all.contains(where: { $0.needs > read.depth && $0.mayFind(in: read) }) {
-      read = try read.readFurther()
+      read = try read.readFurther(by: .standard.knowing(options.dictionary))
     }
     self = read
   }
 
   /// The same article, read one step further.
-  private func readFurther() throws(CancellationError) -> LintedArticle {
+  private func readFurther(by pipeline: Pipeline) throws(CancellationError) -> LintedArticle {
     switch depth {
     case .markup:
       let passages = passages.map {
@@ -34,13 +34,13 @@ extension LintedArticle {
       }
       return LintedArticle(text: text, article: article, passages: passages, depth: .words)
     case .words:
-      let names = Pipeline.standard.names(in: passages.map(\.text))
+      let names = pipeline.names(in: passages.map(\.text))
       let passages = zip(passages, names).map {
         AnalyzedPassage(role: $0.role, text: $0.text, mentions: $1)
       }
       return LintedArticle(text: text, article: article, passages: passages, depth: .names)
     case .names, .claims:
-      return LintedArticle(try Pipeline.standard.annotate(article, of: text))
+      return LintedArticle(try pipeline.annotate(article, of: text))
     }
   }
 }

@@ -18,6 +18,8 @@ struct SpelledName {
   var places: [Place] = []
   /// The sentences that hold it, numbered through the article.
   var sentences: Set<Int> = []
+  /// Whether the workspace knows it, so that it is right.
+  var isKnown = false
   /// Whether a single word stands somewhere without a first name.
   var isAlone = false
   /// The words before a surname.
@@ -69,14 +71,14 @@ struct SpelledNames {
     let bytes = text.prose.bytes
     if words.count > 1 || bytes[range].contains(UInt8(ascii: "-")) {
       let index = SpelledNames.place(words, &longIndex, &long) { text.string(mention.tokens) }
-      long[index].note(range, passage, sentence, mention.type)
+      long[index].note(range, passage, sentence, mention)
     }
     guard words.count == 1 || mention.type == .person else { return }
     let start = range.upperBound - bytes[range].reversed().prefix { $0 > 0x20 }.count
     let index = SpelledNames.place([last], &shortIndex, &short) {
       String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
     }
-    short[index].note(start..<range.upperBound, passage, sentence, mention.type)
+    short[index].note(start..<range.upperBound, passage, sentence, mention)
     if words.count == 1 {
       short[index].isAlone = true
     } else {
@@ -110,11 +112,12 @@ struct SpelledNames {
 
 extension SpelledName {
   fileprivate mutating func note(
-    _ range: Range<Int>, _ passage: Int, _ sentence: Int, _ type: EntityType
+    _ range: Range<Int>, _ passage: Int, _ sentence: Int, _ mention: Mention
   ) {
     places.append(Place(passage: passage, range: range))
     sentences.insert(sentence)
-    types.insert(type)
+    types.insert(mention.type)
+    if mention.entry != nil { isKnown = true }
   }
 }
 

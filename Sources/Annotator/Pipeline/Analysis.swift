@@ -11,6 +11,8 @@ public struct Analysis: Sendable {
   let facts: [PassageFacts]
   /// The claims of each window, for reuse.
   let windows: [ClaimWindow]
+  /// The names that were known beforehand.
+  let dictionary: NameDictionary
 
   /// The article's passages with what was found in each, in the same order.
   public var passages: [AnalyzedPassage] { facts.map(\.passage) }

@@ -15,9 +15,14 @@ final class PassageDraft: Sendable {
   init(_ passage: Passage, _ pipeline: Pipeline) {
     role = passage.role
     text = tokenize(passage.prose)
-    names = pipeline.names.mentions(in: text)
-    uses = nameUses(of: names, in: text)
-    values = pipeline.values.mentions(in: text)
+    let ignored: [Range<Int>]
+    (names, uses, ignored) = pipeline.names(in: text)
+    values = pipeline.values.mentions(in: text).filter { value in
+      !ignored.contains {
+        $0.lowerBound <= value.tokens.lowerBound
+          && value.tokens.upperBound <= $0.upperBound
+      }
+    }
   }
 }
 

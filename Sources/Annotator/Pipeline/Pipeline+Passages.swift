@@ -20,13 +20,21 @@ extension Pipeline {
   /// The names and roles of the passages of an article, and nothing else of them: what a reader
   /// wants that stops there.
   func names(in texts: [TokenizedProse]) -> [[Mention]] {
-    let drafts = texts.concurrentMap { text in
-      let mentions = names.mentions(in: text)
-      return (mentions, nameUses(of: mentions, in: text))
-    }
+    let drafts = texts.concurrentMap { names(in: $0) }
     var table = NameTable()
-    for (mentions, uses) in drafts { table.add(mentions, uses) }
-    return drafts.concurrentMap { [table] mentions, uses in table.unified(mentions, uses) }
+    for (mentions, uses, _) in drafts { table.add(mentions, uses) }
+    return drafts.concurrentMap { [table] mentions, uses, _ in table.unified(mentions, uses) }
+  }
+
+  /// The names and roles of one passage at first sight, what they tell the rest of the article, and
+  /// the tokens that the workspace knows to be no names.
+  func names(
+    in text: TokenizedProse
+  ) -> (mentions: [Mention], uses: NameUses, ignored: [Range<Int>]) {
+    let hits = dictionary.hits(in: text)
+    let mentions = dictionary.settled(names.mentions(in: text), by: hits, in: text)
+    let ignored = hits.filter { $0.entry == nil }.map(\.tokens)
+    return (mentions, nameUses(of: mentions, in: text).without(ignored), ignored)
   }
 
   /// Looks at each passage by itself. Edits leave a common head and tail, which are matched in place;

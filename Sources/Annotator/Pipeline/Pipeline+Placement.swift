@@ -77,7 +77,7 @@ extension Pipeline {
         chain = next.chain
         rest.removeFirst()
         // A short name was taken for a person's where the article names no such person.
-        if mention.type == .person { mention.type = chains[next.chain].type }
+        if mention.type == .person, mention.entry == nil { mention.type = chains[next.chain].type }
       }
       found.append(FoundMention(mention: mention, meaning: meaning, chain: chain))
     }

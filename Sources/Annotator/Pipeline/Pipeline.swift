@@ -16,6 +16,8 @@ public struct Pipeline: Sendable {
   public var values: any MentionRecognizer
   /// What finds claims.
   public var claims: any ClaimExtractor
+  /// The names that the workspace knows, which go before what is found.
+  public var dictionary = NameDictionary()
 
   /// A pipeline of the given stages.
   public init(
@@ -26,8 +28,16 @@ public struct Pipeline: Sendable {
     self.claims = claims
   }
 
+  /// The same stages with the names that a workspace knows.
+  public func knowing(_ dictionary: NameDictionary) -> Pipeline {
+    var pipeline = self
+    pipeline.dictionary = dictionary
+    return pipeline
+  }
+
   /// Analyses a text. What `previous` knows of passages that did not change is reused, so that the
-  /// cost of an edit is that of the passages it touches and of one cheap walk over the article.
+  /// cost of an edit is that of the passages it touches and of one cheap walk over the article. What
+  /// was found with another dictionary is found anew.
   ///
   /// - Parameter dateline: the day from which "on Thursday" counts, where the text does not tell.
   /// - Throws: `CancellationError` when the task it runs in is cancelled, between two stages or
@@ -49,12 +59,14 @@ public struct Pipeline: Sendable {
     _ article: Article, of text: SourceText, dateline: Dateline? = nil,
     reusing previous: Analysis? = nil
   ) throws(CancellationError) -> Analysis {
-    let facts = try analyze(article.passages, reusing: previous)
-    let windows = try extractClaims(facts, reusing: previous)
+    let known = previous?.dictionary == dictionary ? previous : nil
+    let facts = try analyze(article.passages, reusing: known)
+    let windows = try extractClaims(facts, reusing: known)
     let annotations = place(
-      article, facts, windows, resolveCoreference(facts.map(\.references)),
+      article, facts, windows, resolveCoreference(facts.map(\.references), knowing: dictionary),
       dateline: article.head.dateline ?? dateline)
     return Analysis(
-      text: text, article: article, annotations: annotations, facts: facts, windows: windows)
+      text: text, article: article, annotations: annotations, facts: facts, windows: windows,
+      dictionary: dictionary)
   }
 }

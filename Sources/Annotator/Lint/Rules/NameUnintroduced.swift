@@ -6,7 +6,7 @@
 /// The full name may stand anywhere in title, captions, body or credit. An office before the name
 /// ("President Ruto") does for a first name, people who have but one name ("Pelé") need none, and
 /// first names alone ("Sarah said") are another matter. What stands in quotation marks is left alone,
-/// and so are names that are all but spelled like a full one.
+/// and so are names that are all but spelled like a full one, and those that the workspace knows.
 ///
 /// Of its 21 findings in 1,786 news articles 17 were persons without a full name.
 enum NameUnintroduced: ArticleRule {
@@ -77,7 +77,9 @@ enum NameUnintroduced: ArticleRule {
   ) -> [Range<Int>] {
     let words = passage.text.words().filter(passage.text.hasCapital)
     if article.depth < .names { return words }
-    let persons = passage.mentions.filter { $0.type == .person && $0.kind == .name }
+    let persons = passage.mentions.filter {
+      $0.type == .person && $0.kind == .name && $0.entry == nil
+    }
     let names = Set(persons.map(\.tokens))
     return words.filter(names.contains)
   }

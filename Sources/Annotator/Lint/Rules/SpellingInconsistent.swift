@@ -7,7 +7,7 @@
 /// Persons, places and organisations are compared: names of several words that differ in one of
 /// them, single names, and surnames with and without a first name. Case ("REUTERS") and inflection
 /// ("Russia", "Russian") make no other spelling, and two names are two things where one sentence
-/// holds both, where both are known ("Austria", "Australia"; "Johnson", "Johnston"), and where their
+/// holds both, where both are known ("Austria", "Australia"; "Johnson", "Johnston"; what the workspace knows), and where their
 /// bearers have different first names or sexes. A finding lies on the first place of the rarer
 /// spelling, of the later one where they are even.
 ///
@@ -24,11 +24,11 @@ enum SpellingInconsistent: ArticleRule {
     var found: [(rare: SpelledName, usual: SpelledName)] = []
     for (a, b) in pairs(of: names.long, sharing: longKeys) {
       let (a, b) = (names.long[a], names.long[b])
-      if isOneName(a, b) { found.append(ordered(a, b)) }
+      if !(a.isKnown && b.isKnown), isOneName(a, b) { found.append(ordered(a, b)) }
     }
     for (a, b) in pairs(of: names.short, sharing: shortKeys) {
       let (rare, usual) = ordered(names.short[a], names.short[b])
-      if isOneWord(rare, usual) { found.append((rare, usual)) }
+      if !(rare.isKnown && usual.isKnown), isOneWord(rare, usual) { found.append((rare, usual)) }
     }
     var findings: [Finding] = []
     var covered: [ByteRange] = []
@@ -50,8 +50,9 @@ enum SpellingInconsistent: ArticleRule {
   private static func ordered(
     _ a: SpelledName, _ b: SpelledName
   ) -> (rare: SpelledName, usual: SpelledName) {
+    if a.isKnown != b.isKnown { return a.isKnown ? (b, a) : (a, b) }
     // `a` begins first.
-    a.count < b.count ? (a, b) : (b, a)
+    return a.count < b.count ? (a, b) : (b, a)
   }
 
   /// Names of several words are compared when all but one are the same, or all are when blanks and
@@ -160,7 +161,9 @@ enum SpellingInconsistent: ArticleRule {
   ) -> Fix? {
     // Where they are even, the one that is known is right.
     var (rare, usual) = (rare, usual)
-    if rare.count == usual.count, isKnown(rare), !isKnown(usual) { swap(&rare, &usual) }
+    if rare.count == usual.count, !usual.isKnown, isKnown(rare), !isKnown(usual) {
+      swap(&rare, &usual)
+    }
     let edits = rare.places.compactMap { place -> Fix.Edit? in
       let prose = article.passages[place.passage].text.prose
       // A name across markup, or in capitals, is for the writer to change.
