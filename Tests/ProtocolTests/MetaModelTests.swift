@@ -67,6 +67,17 @@ struct MetaModelTests {
         Registration(id: "1", method: "m", registerOptions: ["a": []])
       ]),
       [Nothing()])
+    try check(
+      UnregisterCapabilityRequest.self,
+      UnregistrationParams(unregisterations: [Unregistration(id: "1", method: "m")]), [Nothing()])
+    try check(
+      ApplyEditRequest.self,
+      ApplyEditParams(
+        label: "l",
+        edit: WorkspaceEdit(changes: [uri.rawValue: [TextEdit(range: range, newText: "t")]])),
+      [ApplyEditResult(applied: false, failureReason: "r", failedChange: 0)])
+    try check(InlayHintRefreshRequest.self, Nothing(), [Nothing()])
+    try check(DiagnosticRefreshRequest.self, Nothing(), [Nothing()])
   }
 
   @Test func navigation() throws {
@@ -132,7 +143,8 @@ struct MetaModelTests {
           .action(
             CodeAction(
               title: "t", kind: .sourceFixAll, diagnostics: [diagnostic], isPreferred: true,
-              edit: WorkspaceEdit(changes: [uri.rawValue: [edit]]))),
+              edit: WorkspaceEdit(changes: [uri.rawValue: [edit]]),
+              command: Command(title: "t", command: "c", arguments: [1]))),
           .command(Command(title: "t", command: "c", arguments: [1])),
         ], nil,
       ])

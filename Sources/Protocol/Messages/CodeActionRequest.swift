@@ -111,16 +111,19 @@ public struct CodeAction: Codable, Hashable, Sendable {
   public var isPreferred: Bool?
   /// What it changes.
   public var edit: WorkspaceEdit?
+  /// What the server does when it is chosen.
+  public var command: Command?
 
   /// Something that can be done.
   public init(
     title: String, kind: CodeActionKind? = nil, diagnostics: [Diagnostic]? = nil,
-    isPreferred: Bool? = nil, edit: WorkspaceEdit? = nil
+    isPreferred: Bool? = nil, edit: WorkspaceEdit? = nil, command: Command? = nil
   ) {
     self.title = title
     self.kind = kind
     self.diagnostics = diagnostics
     self.isPreferred = isPreferred
     self.edit = edit
+    self.command = command
   }
 }
