@@ -14,6 +14,8 @@ let annotateCommand = Command(
     Without a file, or with “-”, the article is read from standard input.
     In the JSON formats spans are [start, end) in Unicode code points of the file; --ranges adds
     LSP ranges (UTF-16). One file gives one JSON object, several give an array.
+    Options are read from --config, else from the nearest .annotate.json at or above the current
+    folder: “entities” are names that are known, “ignore” words that are none.
 
     Examples:
       annotate-server annotate article.md
@@ -21,7 +23,8 @@ let annotateCommand = Command(
       annotate-server annotate --format html article.md > article.html
       annotate-server annotate --format brat --output annotations/ articles/*.md
 
-    Exit status: 0, or 2 when a file could not be read (the others are still done).
+    Exit status: 0, or 2 when a file could not be read (the others are still done) or the
+    configuration could not.
     """,
   options: [
     .value(
@@ -30,6 +33,7 @@ let annotateCommand = Command(
     .value("--markup", "KIND", choices: ["article", "plain"], "how to read the text"),
     .value("--date", "YYYY-MM-DD", "the day “today” is, where the article has no date"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
+    configOption,
     .value("--output", "FOLDER", "write a file an article there instead of printing"),
     .flag("--ranges", "add LSP ranges to JSON"),
   ],
@@ -53,22 +57,24 @@ enum AnnotationFormat: String, CaseIterable {
 private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
   let format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? .text
   let kind = arguments.value("--markup").flatMap(TextKind.init) ?? .article
-  let minimum = try arguments.number("--min-confidence", in: Float(0)...1, command: "annotate") ?? 0
+  let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "annotate")
   let dateline = try arguments.value("--date").map { text throws(UsageError) in
     guard let date = Dateline(parsing: text) else {
       throw UsageError("--date is “\(text)”; it must be a day such as 2023-10-27", "annotate")
     }
     return date
   }
+  guard let options = configuration(arguments, orNearest: true) else { return 2 }
   var status: Int32 = 0
   var articles: [AnnotatedArticle] = []
   for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
     do throws(InputError) {
-      let analysis = analyze(try Input.text(path), as: kind, dateline: dateline)
+      let analysis = analyze(
+        try Input.text(path), as: kind, dateline: dateline, knowing: options.dictionary)
       articles.append(
         AnnotatedArticle(
           file: path, analysis: analysis,
-          annotations: analysis.annotations.keeping(confidence: minimum)))
+          annotations: analysis.annotations.keeping(confidence: least ?? options.minConfidence)))
     } catch {
       Output.complain("\(error)")
       status = 2
@@ -104,10 +110,11 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
 
 /// Analyses a text outside any task, where nothing cancels.
 func analyze(
-  _ text: SourceText, as kind: TextKind = .article, dateline: Dateline? = nil
+  _ text: SourceText, as kind: TextKind = .article, dateline: Dateline? = nil,
+  knowing dictionary: NameDictionary = NameDictionary()
 ) -> Analysis {
   do throws(CancellationError) {
-    return try Pipeline.standard.annotate(text, as: kind, dateline: dateline)
+    return try Pipeline.standard.knowing(dictionary).annotate(text, as: kind, dateline: dateline)
   } catch {
     preconditionFailure("A command's analysis runs in no task that could be cancelled.")
   }

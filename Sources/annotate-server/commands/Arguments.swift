@@ -118,10 +118,13 @@ struct UsageError: Error {
   }
 }
 
-/// The candidate that a mistyped name most likely meant: within two edits, by Levenshtein distance.
+/// The candidate that a mistyped name most likely meant: within two edits, by Levenshtein distance,
+/// that leave something of the name.
 func nearest(to name: String, in candidates: [String]) -> String? {
   let ranked = candidates.map { (distance: distance(Array(name), Array($0)), name: $0) }
-  return ranked.min { $0.distance < $1.distance }.flatMap { $0.distance <= 2 ? $0.name : nil }
+  return ranked.min { $0.distance < $1.distance }.flatMap {
+    $0.distance <= min(2, name.count - 1) ? $0.name : nil
+  }
 }
 
 private func distance(_ a: [Character], _ b: [Character]) -> Int {

@@ -15,6 +15,7 @@ let batchCommand = Command(
     out {"id", "tier", "entities", "chains", "claims"} has its spans in Unicode code points of
     “text”. Lines come out in the order in which they came in, and memory does not grow with their
     number. A line that cannot be read gives {"id"?, "line", "error"}, and the run goes on.
+    --config names a file of options, such as names that are known.
 
     Example:
       echo '{"id": "1", "text": "Kim met Lavrov.", "markup": "plain"}' | annotate-server batch
@@ -24,6 +25,7 @@ let batchCommand = Command(
   options: [
     .value("--jobs", "N", "texts annotated at the same time (default: one a core)"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
+    configOption,
     .flag("--ranges", "add LSP ranges"),
   ],
   run: batch)
@@ -35,8 +37,10 @@ private func batch(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   let jobs =
     try arguments.number("--jobs", in: 1...256, command: "batch")
     ?? ProcessInfo.processInfo.activeProcessorCount
-  let minimum = try arguments.number("--min-confidence", in: Float(0)...1, command: "batch") ?? 0
+  let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "batch")
   let withRanges = arguments.has("--ranges")
+  guard var options = configuration(arguments, orNearest: false) else { return 2 }
+  options.minConfidence = least ?? options.minConfidence
   var reader: LineReader
   do throws(InputError) {
     reader = try LineReader(arguments.operands.first ?? "-")
@@ -53,8 +57,8 @@ private func batch(_ arguments: Arguments) async throws(UsageError) -> Int32 {
       number += 1
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
       queue.append(
-        Task { [number] in
-          answer(line, number: number, minimum: minimum, withRanges: withRanges)
+        Task { [number, options] in
+          answer(line, number: number, options, withRanges: withRanges)
         })
     }
     guard !queue.isEmpty else { return status }
@@ -108,7 +112,7 @@ private struct BatchError: Encodable {
 }
 
 private func answer(
-  _ bytes: [UInt8], number: Int, minimum: Float, withRanges: Bool
+  _ bytes: [UInt8], number: Int, _ options: Options, withRanges: Bool
 ) -> BatchAnswer {
   func failure(_ message: String, id: BatchID? = nil) -> BatchAnswer {
     BatchAnswer(line: json(BatchError(id: id, line: number, error: message)), isError: true)
@@ -130,8 +134,9 @@ private func answer(
     }
   }
   let text = SourceText(line.text)
-  let analysis = analyze(text, as: line.markup ?? .article, dateline: dateline)
-  let found = analysis.annotations.keeping(confidence: minimum)
+  let analysis = analyze(
+    text, as: line.markup ?? .article, dateline: dateline, knowing: options.dictionary)
+  let found = analysis.annotations.keeping(confidence: options.minConfidence)
   return BatchAnswer(
     line: json(
       Identifiable(

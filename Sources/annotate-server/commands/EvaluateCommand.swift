@@ -32,6 +32,7 @@ let evaluateCommand = Command(
     .value("--format", "FORMAT", choices: ["text", "json"], "how to print the table"),
     .value("--limit", "N", "only the first N documents"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
+    configOption,
   ],
   run: evaluate)
 
@@ -40,7 +41,9 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
     throw UsageError("evaluate takes one gold corpus", "evaluate")
   }
   let limit = try arguments.number("--limit", in: 1...Int.max, command: "evaluate") ?? .max
-  let minimum = try arguments.number("--min-confidence", in: Float(0)...1, command: "evaluate") ?? 0
+  let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "evaluate")
+  guard let options = configuration(arguments, orNearest: false) else { return 2 }
+  let minimum = least ?? options.minConfidence
   let name = path == "-" ? "standard input" : path
   var evaluation = Evaluation(isCoarse: arguments.has("--coarse"))
   do throws(InputError) {
@@ -65,7 +68,8 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
       }
       let text = SourceText(gold.text)
       let analysis = analyze(
-        text, as: gold.markup ?? .plain, dateline: gold.date.flatMap { Dateline(parsing: $0) })
+        text, as: gold.markup ?? .plain, dateline: gold.date.flatMap { Dateline(parsing: $0) },
+        knowing: options.dictionary)
       evaluation.add(
         gold, AnnotationDocument(analysis.annotations.keeping(confidence: minimum), in: text))
     }

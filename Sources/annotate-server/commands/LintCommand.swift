@@ -17,8 +17,9 @@ let lintCommand = Command(
         FILE:LINE:COLUMN: SEVERITY: what is wrong and what to do [RULE]
 
     Options are read from --config, else from the nearest .annotate.json at or above the current
-    folder: “rules” sets a severity or “off” by rule or GROUP/*, “exclude” leaves files out. The
-    comment <!-- annotate-disable-next-line RULE --> silences a rule on the next line.
+    folder: “rules” sets a severity or “off” by rule or GROUP/*, “exclude” leaves files out,
+    “entities” are names that are known; `annotate-server options` tells all. The comment
+    <!-- annotate-disable-next-line RULE --> silences a rule on the next line.
 
     --fix repairs files in place and reports what is left; standard input comes out repaired, and
     what is left goes to standard error. --diff shows what --fix would do.
@@ -40,7 +41,7 @@ let lintCommand = Command(
     .flag("--context", "show the line of each finding (text)"),
     .flag("--fix", "repair what can be repaired"),
     .flag("--diff", "print what --fix would change, and change nothing"),
-    .value("--config", "FILE", "read the options from FILE"),
+    configOption,
     .value(
       "--fail-on", "SEVERITY", choices: Severity.allCases.map(\.rawValue),
       "the least severity that makes the exit status 1 (default: warning)"),
@@ -70,13 +71,7 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     throw UsageError("--diff changes nothing; give it or --fix", "lint")
   }
   var failures: [InputError] = []
-  let options: Options
-  do throws(InputError) {
-    options = try configuration(arguments.value("--config"))
-  } catch {
-    Output.complain("\(error)")
-    return 2
-  }
+  guard let options = configuration(arguments, orNearest: true) else { return 2 }
   let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
   let run = LintRun(
     files: Input.articles(paths, by: options.files, &failures), options: options.lint,
@@ -89,15 +84,6 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   let status = write(files, run, arguments, failures)
   for failure in failures { Output.complain("\(failure)") }
   return failures.isEmpty ? status : 2
-}
-
-/// The options that a file holds, or else the defaults. What of them is of no use is complained about,
-/// and the rest counts.
-func configuration(_ named: String?) throws(InputError) -> Options {
-  guard let path = named ?? ConfigurationFile.nearest() else { return Options() }
-  let file = try ConfigurationFile(path)
-  for problem in file.problems { Output.complain("\(problem)") }
-  return file.options
 }
 
 /// Prints what a run has found.

@@ -33,7 +33,7 @@ let queryCommand = Command(
     .value("--until", "DATE", "only articles up to this day"),
     .value("--limit", "N", "stop after so many answers"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
-    .value("--config", "FILE", "read the options from FILE"),
+    configOption,
     .value("--format", "FORMAT", choices: ["text", "json", "jsonl"], "how to print answers"),
     .flag("--ranges", "add LSP ranges to JSON"),
   ],
@@ -50,13 +50,7 @@ struct ArticleQuery: Sendable {
 }
 
 private func query(_ arguments: Arguments) async throws(UsageError) -> Int32 {
-  let options: Options
-  do throws(InputError) {
-    options = try configuration(arguments.value("--config"))
-  } catch {
-    Output.complain("\(error)")
-    return 2
-  }
+  guard let options = configuration(arguments, orNearest: true) else { return 2 }
   let asked = try articleQuery(arguments, options)
   var left = try arguments.number("--limit", in: 1...1_000_000_000, command: "query") ?? .max
   let format = arguments.value("--format") ?? "text"
@@ -67,7 +61,7 @@ private func query(_ arguments: Arguments) async throws(UsageError) -> Int32 {
   let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
   let files = Input.articles(paths, by: options.files, &failures)
   await inOrder(files) { file in
-    Result { () throws(InputError) in try answers(to: asked, in: file, style) }
+    Result { () throws(InputError) in try answers(to: asked, in: file, options, style) }
   } take: { result in
     switch result {
     case .failure(let failure): failures.append(failure)
@@ -128,9 +122,9 @@ private func name(_ option: String, _ arguments: Arguments) throws(UsageError) -
 
 /// The answers that one article gives.
 private func answers(
-  to query: ArticleQuery, in file: String, _ style: ReportStyle
+  to query: ArticleQuery, in file: String, _ options: Options, _ style: ReportStyle
 ) throws(InputError) -> [QueryAnswer] {
-  let analysis = analyze(try Input.text(file))
+  let analysis = analyze(try Input.text(file), knowing: options.dictionary)
   let article = AnnotatedArticle(
     file: file == "-" ? "<stdin>" : file, analysis: analysis,
     annotations: analysis.annotations.keeping(confidence: query.minConfidence))

@@ -6,8 +6,8 @@ extension CodeActionKind {
   static let fixAllFindings = CodeActionKind(rawValue: "source.fixAll.annotate")
 }
 
-/// What can be done about the findings in a part of a document: the fix of each, and all fixes at
-/// once. A client that takes no edits with an action gets nothing, since it shows commands alone.
+/// What can be done about the findings in a part of a document, the fix of each and all fixes at
+/// once, and about the name that stands there. A client that takes no edits with an action gets nothing, since it shows commands alone.
 func codeActions(
   _ snapshot: Snapshot, _ params: CodeActionParams
 ) throws(CancellationError) -> [CodeActionOrCommand]? {
@@ -18,6 +18,7 @@ func codeActions(
   var actions: [CodeAction] = []
   if isWanted(.quickFix) { actions += quickFixes(snapshot, in: snapshot.bytes(params.range)) }
   if isWanted(.fixAllFindings), let all = try fixAll(snapshot) { actions.append(all) }
+  if isWanted(.names) { actions += nameActions(snapshot, in: snapshot.bytes(params.range)) }
   return actions.map(CodeActionOrCommand.action)
 }
 

@@ -30,6 +30,14 @@ extension Input {
     }
   }
 
+  /// Writes a file that was not there.
+  static func create(_ path: String, with bytes: [UInt8]) throws(InputError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    guard descriptor >= 0 else { throw unwritten(path) }
+    let isWritten = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, isWritten else { throw unwritten(path) }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

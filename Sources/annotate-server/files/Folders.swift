@@ -34,6 +34,16 @@ extension Input {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The root of the repository that a folder lies in, or the folder where it lies in none.
+  static func repository(of folder: String) -> String {
+    var root = folder[...]
+    while true {
+      if access("\(root)/.git", F_OK) == 0 { return String(root) }
+      guard let slash = root.lastIndex(of: "/") else { return folder }
+      root = root[..<slash]
+    }
+  }
+
   /// An absolute path without links, or the path as it is where there is nothing.
   static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

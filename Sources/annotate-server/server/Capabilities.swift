@@ -1,6 +1,9 @@
 import Annotator
 import LanguageServerProtocol
 
+/// The commands that a client can have run.
+let commandNames = [claimsCommand, learnNameCommand, ignoreNameCommand]
+
 /// What the server tells a client of itself.
 func initializeResult(_ client: Client) -> InitializeResult {
   var capabilities = ServerCapabilities()
@@ -15,7 +18,7 @@ func initializeResult(_ client: Client) -> InitializeResult {
   capabilities.renameProvider = client.preparesRename ? .preparing : .plain
   capabilities.codeActionProvider =
     client.takesCodeActions
-    ? CodeActionOptions(codeActionKinds: [.quickFix, .fixAllFindings]) : nil
+    ? CodeActionOptions(codeActionKinds: [.quickFix, .fixAllFindings, .names]) : nil
   capabilities.foldingRangeProvider = true
   capabilities.selectionRangeProvider = true
   capabilities.documentLinkProvider = ResolveOptions(resolveProvider: false)
@@ -23,7 +26,7 @@ func initializeResult(_ client: Client) -> InitializeResult {
   capabilities.codeLensProvider = ResolveOptions(resolveProvider: true)
   capabilities.completionProvider = CompletionOptions()
   capabilities.callHierarchyProvider = true
-  capabilities.executeCommandProvider = ExecuteCommandOptions(commands: [claimsCommand])
+  capabilities.executeCommandProvider = ExecuteCommandOptions(commands: commandNames)
   if client.pullsDiagnostics {
     capabilities.diagnosticProvider = DiagnosticOptions(
       interFileDependencies: false, workspaceDiagnostics: false)

@@ -11,8 +11,10 @@ struct Document: Sendable {
   private(set) var text: SourceText
   /// How the text is to be read.
   let kind: TextKind
-  /// How the text is to be checked.
-  private let options: LintOptions
+  /// Whether it is a file of options, and no article.
+  let isConfiguration: Bool
+  /// What the user has set for it.
+  private(set) var options: Options
   /// The analysis of this version.
   private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
@@ -25,13 +27,17 @@ struct Document: Sendable {
   var sentTokens: (id: String, data: [UInt32])?
 
   /// A document as it is opened; its analysis begins.
-  init(_ item: TextDocumentItem, _ options: LintOptions) {
+  init(_ item: TextDocumentItem, _ options: Options) {
     uri = item.uri
     version = item.version
     text = SourceText(item.text)
     kind = item.languageId == "plaintext" || item.languageId == "text" ? .plain : .article
     self.options = options
-    analysis = Document.begin(text, kind, options, reusing: nil)
+    isConfiguration = Configuration.isFile(item.uri)
+    isRead = isConfiguration
+    analysis =
+      isConfiguration
+      ? Document.check(text) : Document.begin(text, kind, options.lint, reusing: nil)
   }
 
   /// Applies a client's edits in their order and begins the analysis of the new text; that of the
@@ -48,15 +54,40 @@ struct Document: Sendable {
       }
     }
     self.version = version ?? self.version + 1
+    beginAnew()
+  }
+
+  /// Takes other options, and begins the analysis anew where they make a difference to it.
+  ///
+  /// - Returns: Whether they make a difference to what a client sees.
+  mutating func heed(_ options: Options) -> Bool {
+    let isRead = self.options.lint == options.lint
+    var before = self.options
+    before.files = options.files
+    self.options = options
+    guard before != options else { return false }
+    indexed = nil
+    if !isRead { beginAnew() }
+    return true
+  }
+
+  private mutating func beginAnew() {
     analysis.cancel()
-    isRead = false
-    analysis = Document.begin(text, kind, options, reusing: finished)
+    isRead = isConfiguration
+    analysis =
+      isConfiguration
+      ? Document.check(text) : Document.begin(text, kind, options.lint, reusing: finished)
   }
 
   /// Keeps what the analysis of this version found.
   mutating func finish(_ checked: CheckedText) {
     finished = checked
     isRead = true
+  }
+
+  /// Looks at a file of options.
+  private static func check(_ text: SourceText) -> Task<CheckedText, any Error> {
+    Task.detached(priority: .userInitiated) { CheckedText(configuration: text) }
   }
 
   /// Begins an analysis away from the session, which goes on meanwhile.
@@ -86,7 +117,15 @@ struct CheckedText: Sendable {
     reusing previous: CheckedText? = nil
   ) throws(CancellationError) {
     self.kind = kind
-    analysis = try Pipeline.standard.annotate(text, as: kind, reusing: previous?.analysis)
+    analysis = try Pipeline.standard.knowing(options.dictionary)
+      .annotate(text, as: kind, reusing: previous?.analysis)
     report = lint(LintedArticle(analysis), options: options, reusing: previous?.report)
+  }
+
+  /// A file of options: nothing is looked for in it but what is wrong with the options.
+  init(configuration text: SourceText) {
+    kind = .plain
+    analysis = Analysis(unread: text)
+    report = LintReport(findings: ConfigurationText(text.bytes).findings)
   }
 }

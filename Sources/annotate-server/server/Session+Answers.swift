@@ -22,7 +22,7 @@ extension Session {
       let message = "The document \(uri.rawValue) is not open."
       return fail(request.id, ResponseError(.invalidParams, message))
     }
-    let (client, version) = (client, document.version)
+    let (client, version) = (client.with(document.options), document.version)
     perform(request) { params in
       let checked = try await document.analysis.value
       try Task.checkCancellation()
@@ -55,8 +55,11 @@ extension Session {
 
   /// Runs one of the commands that the server announced.
   func execute(_ request: Request<ExecuteCommandRequest>) {
-    guard request.params.command == claimsCommand else {
-      let message = "There is no command \(request.params.command); there is \(claimsCommand)."
+    let command = request.params.command
+    if command == learnNameCommand || command == ignoreNameCommand { return changeNames(request) }
+    guard command == claimsCommand else {
+      let message =
+        "There is no command \(command); there are \(commandNames.joined(separator: ", "))."
       return fail(request.id, ResponseError(.invalidParams, message))
     }
     guard let arguments = request.params.arguments, arguments.count == 2,

@@ -7,7 +7,8 @@ extension Session {
   func open(_ item: TextDocumentItem) {
     guard phase == .running else { return }
     documents[item.uri]?.analysis.cancel()
-    documents[item.uri] = Document(item, client.options.lint)
+    documents[item.uri] = Document(item, options(of: item.uri))
+    if Configuration.isFile(item.uri) { return takeConfigurationDocument(item.uri) }
     workspace.open(item.uri)
     publish(item.uri)
   }
@@ -20,6 +21,7 @@ extension Session {
     }
     documents[uri]?.change(
       params.contentChanges, version: params.textDocument.version, unit: client.unit)
+    if Configuration.isFile(uri) { return takeConfigurationDocument(uri) }
     publish(uri)
   }
 
@@ -27,6 +29,7 @@ extension Session {
   func close(_ uri: DocumentURI) {
     guard let document = documents.removeValue(forKey: uri) else { return }
     document.analysis.cancel()
+    if Configuration.isFile(uri) { return closeConfigurationDocument(uri) }
     if let file = workspace.close(uri) { read([file]) }
     notify(
       PublishDiagnosticsNotification.self, PublishDiagnosticsParams(uri: uri, diagnostics: []))
@@ -34,9 +37,9 @@ extension Session {
 
   /// Sends what there is to say about a document, once its analysis is done, unless it has changed
   /// again by then.
-  private func publish(_ uri: DocumentURI) {
+  func publish(_ uri: DocumentURI) {
     guard let document = documents[uri] else { return }
-    let (client, version) = (client, document.version)
+    let (client, version) = (client.with(document.options), document.version)
     Task {
       guard let checked = try? await document.analysis.value else { return }
       let snapshot = Snapshot(uri: uri, version: version, checked: checked, client: client)

@@ -5,9 +5,15 @@ import LanguageServerProtocol
 
 extension Session {
   /// Reads the articles of a folder that are not in the index yet, and drops those that are gone.
-  func index(_ folder: String) {
-    let number = workspace.begin(folder: folder)
-    let (filter, style, known) = (workspace.filter, indexStyle, Set(workspace.index.keys))
+  ///
+  /// - Parameter anew: whether to read those again that are in the index, since other options hold for
+  ///   them now.
+  func index(_ folder: String, anew: Bool = false) {
+    let number = workspace.begin(folder: folder, anew: anew)
+    let options = workspace.options[folder] ?? Options()
+    let (filter, style) = (options.files, indexStyle(options))
+    let known = anew ? [] : Set(workspace.index.keys)
+    let inner = workspace.folders.filter { $0.isBelow(folder) }
     let task = Task.detached(priority: .utility) {
       var walk = FolderWalk(folder, by: filter)
       var files: [String] = []
@@ -15,7 +21,10 @@ extension Session {
         files.append(file)
       }
       let isWhole = !Task.isCancelled && walk.next() == nil && walk.failures.isEmpty
-      let fresh = files.filter { !known.contains($0) }
+      // What lies in a folder that is open by itself is read with that one's options.
+      let fresh = files.filter { file in
+        !known.contains(file) && !inner.contains { file.isBelow($0) }
+      }
       await self.hasFound(fresh.count, job: number)
       await readArticles(fresh, as: style, pause: self.waitForDocuments) {
         await self.take($0, from: number)
@@ -32,14 +41,20 @@ extension Session {
   /// Reads files anew, and the articles of folders, as far as they belong to the workspace.
   func read(_ paths: [String]) {
     let number = workspace.begin(files: paths)
-    let (filter, folders, style) = (workspace.filter, workspace.folders, indexStyle)
+    let parts = workspace.folders.map { folder in
+      let options = workspace.options[folder] ?? Options()
+      let paths = paths.filter { workspace.folder(of: $0) == folder }
+      return (folder: folder, filter: options.files, style: indexStyle(options), paths: paths)
+    }
     let task = Task.detached(priority: .utility) {
-      var failures: [InputError] = []
-      let files = Input.articles(paths, by: filter, &failures).filter { file in
-        folders.contains { filter.contains(file, below: $0) }
-      }
-      await readArticles(files, as: style, pause: self.waitForDocuments) {
-        await self.take($0, from: number)
+      for part in parts where !part.paths.isEmpty {
+        var failures: [InputError] = []
+        let files = Input.articles(part.paths, by: part.filter, &failures).filter {
+          part.filter.contains($0, below: part.folder)
+        }
+        await readArticles(files, as: part.style, pause: self.waitForDocuments) {
+          await self.take($0, from: number)
+        }
       }
       await self.end(number, found: nil)
     }
@@ -77,9 +92,17 @@ private func progressToken(_ job: Int) -> ProgressToken { .string("\(progressPre
 extension Session {
   /// The client has answered a question.
   func isAnswered(_ question: Asked, _ outcome: Swift.Result<JSONValue, ResponseError>) {
-    guard case .progress(let job) = question, case .success = outcome,
-      workspace.jobs[job] != nil
-    else { return }
+    switch (question, outcome) {
+    case (.progress(let job), .success): showProgress(job)
+    case (.settings, .success(let settings)): takeSettings(settings[0] ?? .null)
+    case (.edit(let edit), _): isApplied(edit, outcome)
+    case (.progress, _), (.settings, _), (.watching, _), (.refreshing, _): break
+    }
+  }
+
+  /// The client shows how far a job is.
+  private func showProgress(_ job: Int) {
+    guard workspace.jobs[job] != nil else { return }
     workspace.update(job) { $0.reported = 0 }
     progress(job, .begin(title: "Reading articles", percentage: 0, cancellable: true))
     report(job)

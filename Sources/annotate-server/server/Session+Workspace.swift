@@ -5,8 +5,14 @@ import LanguageServerProtocol
 enum Asked {
   /// To show how far an indexing job is.
   case progress(job: Int)
-  /// To tell of changed files.
+  /// To tell of changed files and settings, or no longer.
   case watching
+  /// For its settings.
+  case settings
+  /// To ask anew for what has changed.
+  case refreshing
+  /// To change a file of options.
+  case edit(ConfigurationEdit)
 }
 
 extension Session {
@@ -34,8 +40,10 @@ extension Session {
 
   /// The index with what open documents say now.
   private func currentIndex() async throws -> WorkspaceIndex {
-    let style = indexStyle
-    while let document = documents.values.first(where: { $0.indexed != $0.analysis }) {
+    while let document = documents.values.first(where: {
+      !$0.isConfiguration && $0.indexed != $0.analysis
+    }) {
+      let style = indexStyle(document.options)
       let uri = document.uri
       do {
         let analysis = try await document.analysis.value.analysis
@@ -52,9 +60,10 @@ extension Session {
     return workspace.index
   }
 
-  /// How articles are put into the index for this client.
-  var indexStyle: IndexStyle {
-    IndexStyle(unit: client.unit, minConfidence: client.options.minConfidence)
+  /// How articles are put into the index for this client under some options.
+  func indexStyle(_ options: Options) -> IndexStyle {
+    IndexStyle(
+      unit: client.unit, minConfidence: options.minConfidence, dictionary: options.dictionary)
   }
 }
 
@@ -70,7 +79,6 @@ private func indexed(
 extension Session {
   /// Notes the folders that a client has open.
   func openFolders(_ params: InitializeParams) {
-    workspace.filter = client.options.files
     if let folders = params.workspaceFolders, !folders.isEmpty {
       for folder in folders { folder.uri.folderPath.map { workspace.add(folder: $0) } }
     } else if let path = params.rootUri?.folderPath
@@ -103,28 +111,18 @@ extension Session {
     for folder in workspace.folders { index(folder) }
   }
 
-  /// Asks to hear of changed files, if the client lets itself be asked.
-  func watchFiles() {
-    guard phase == .running, client.watchesFiles else { return }
-    let extensions = client.options.files.extensions.sorted().joined(separator: ",")
-    let watchers = ["**/*.{\(extensions)}", "**/.gitignore"]
-    ask(
-      RegisterCapabilityRequest.self,
-      RegistrationParams(registrations: [
-        Registration(
-          id: "watched-files", method: DidChangeWatchedFilesNotification.method,
-          registerOptions: ["watchers": .array(watchers.map { ["globPattern": .string($0)] })])
-      ]), .watching)
-  }
-
   /// Folders were opened or closed.
   func foldersHaveChanged(_ event: WorkspaceFoldersChangeEvent) {
     guard phase == .running else { return }
+    configuration.forgetMissing()
     for folder in event.removed { folder.uri.folderPath.map { workspace.remove(folder: $0) } }
     for path in event.added.compactMap(\.uri.folderPath) where !workspace.folders.contains(path) {
       workspace.add(folder: path)
+      workspace.options[path] = options(ofFolder: path)
+      if let file = configuration.file(for: path) { publishFindings(onFile: file) }
       if workspace.hasBegun { index(path) }
     }
+    reconsiderOptions()
   }
 
   /// Files have changed on disk.
@@ -134,7 +132,9 @@ extension Session {
     var deleted: [String] = []
     for change in changes {
       guard let path = change.uri.folderPath else { continue }
-      if path.hasSuffix("/.gitignore") {
+      if Configuration.isFile(change.uri) {
+        configurationFileHasChanged(path)
+      } else if path.hasSuffix("/.gitignore") {
         for folder in workspace.folders where path.isBelow(folder) { index(folder) }
       } else if change.type == .deleted {
         deleted.append(path)

@@ -19,6 +19,10 @@ actor Session {
   var inFlight: [RequestID: Task<Void, Never>] = [:]
   /// The folders that are open, and what is known of the articles in them.
   var workspace = Workspace()
+  /// Where options come from.
+  var configuration = Configuration()
+  /// The extensions of the files of which the client was asked to tell.
+  var watched: Set<String>?
   /// Requests that wait until no work on the workspace is under way.
   var waiting: [RequestID: CheckedContinuation<Void, Never>] = [:]
   /// Requests of the session's own that the client has not answered yet.
@@ -55,6 +59,8 @@ actor Session {
     case .initialized:
       beginIndexingSoon()
       watchFiles()
+      reportConfigurationFiles()
+      askForSettings()
     case .shutdown(let request): shutdown(request)
     case .exit: return phase == .shutDown ? 0 : 1
     case .cancelRequest(let params):
@@ -66,7 +72,7 @@ actor Session {
     case .didChange(let params): change(params)
     case .didSave: break
     case .didClose(let params): close(params.textDocument.uri)
-    case .didChangeConfiguration: break
+    case .didChangeConfiguration(let params): settingsHaveChanged(params.settings)
     case .didChangeWatchedFiles(let params): filesHaveChanged(params.changes)
     case .didChangeWorkspaceFolders(let params): foldersHaveChanged(params.event)
     case .workspaceClaims(let request):
@@ -150,20 +156,15 @@ extension Session {
       return fail(request.id, ResponseError(.invalidRequest, "The session is initialized already."))
     }
     phase = .running
-    client = Client(request.params, forced: forcedUnit)
     openFolders(request.params)
+    let problems = takeInitialOptions(request.params.initializationOptions)
+    readConfigurationFiles()
+    let file = workspace.folders.first.flatMap { configuration.file(for: $0) }
+    client = Client(
+      request.params, options: configuration.options(from: file), forced: forcedUnit)
     if let parent = request.params.processId { endWhenProcessDies(parent) }
     send(Message.response(to: request, initializeResult(client)))
-    warn(of: request.params.initializationOptions.map(optionProblems) ?? [])
-  }
-
-  /// Tells the user what in the options is of no use.
-  private func warn(of problems: [OptionProblem]) {
-    guard !problems.isEmpty else { return }
-    let lines = problems.map { "annotate-server: \($0.message)" }
-    notify(
-      ShowMessageNotification.self,
-      ShowMessageParams(type: .warning, message: lines.joined(separator: "\n")))
+    warn(of: problems)
   }
 
   private func shutdown(_ request: Request<ShutdownRequest>) {

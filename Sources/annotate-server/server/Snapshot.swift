@@ -62,17 +62,35 @@ struct Client: Sendable {
   var takesCodeActions = false
   /// Whether it shows which action is the obvious one.
   var knowsPreferredActions = false
+  /// Whether it can be asked for its settings.
+  var hasSettings = false
+  /// Whether it can be asked to tell when its settings change.
+  var watchesSettings = false
+  /// Whether it makes changes that the server asks for.
+  var appliesEdits = false
+  /// Of what it can be told that its answers of before hold no more.
+  var refreshes = Refreshes()
   /// What the user set.
   var options = Options()
+
+  /// What a client can be told to ask for anew.
+  struct Refreshes: Sendable {
+    var tokens = false
+    var hints = false
+    var lenses = false
+    var diagnostics = false
+  }
 
   /// A client that said nothing of itself.
   init() {}
 
   /// A client by what it said of itself.
   ///
-  /// - Parameter forced: the unit of columns that the command line demands.
-  init(_ params: InitializeParams, forced: ColumnUnit?) {
-    options = Options(params.initializationOptions)
+  /// - Parameters:
+  ///   - options: what the user set, as far as it is known when the session begins.
+  ///   - forced: the unit of columns that the command line demands.
+  init(_ params: InitializeParams, options: Options, forced: ColumnUnit?) {
+    self.options = options
     let offered = (params.capabilities.general?.positionEncodings ?? []).compactMap(ColumnUnit.init)
     unit = forced ?? options.positionEncoding ?? ColumnUnit.preferred(among: offered)
     let document = params.capabilities.textDocument
@@ -93,6 +111,22 @@ struct Client: Sendable {
     preparesRename = document?.rename?.prepareSupport ?? false
     versionsEdits = params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false
     pullsDiagnostics = document?.diagnostic != nil
+    let workspace = params.capabilities.workspace
+    hasSettings = workspace?.configuration ?? false
+    watchesSettings = workspace?.didChangeConfiguration?.dynamicRegistration ?? false
+    appliesEdits = workspace?.applyEdit ?? false
+    refreshes = Refreshes(
+      tokens: workspace?.semanticTokens?.refreshSupport ?? false,
+      hints: workspace?.inlayHint?.refreshSupport ?? false,
+      lenses: workspace?.codeLens?.refreshSupport ?? false,
+      diagnostics: workspace?.diagnostics?.refreshSupport ?? false)
+  }
+
+  /// The same client with the options that hold for a document.
+  func with(_ options: Options) -> Client {
+    var client = self
+    client.options = options
+    return client
   }
 }
 

@@ -28,6 +28,8 @@ struct IndexStyle: Sendable, Equatable {
   var unit = ColumnUnit.utf16
   /// Annotations that are less probable are left out.
   var minConfidence: Float = 0
+  /// The names that the workspace knows.
+  var dictionary = NameDictionary()
 }
 
 /// Reads articles on all cores and hands them over in batches, in whatever order they are done.
@@ -67,7 +69,8 @@ private let longestFile = 1 << 20
 private func readArticle(_ path: String, as style: IndexStyle) -> ReadFile {
   var status = stat()
   guard stat(path, &status) == 0, status.st_size <= longestFile,
-    let text = try? Input.text(path), let analysis = try? Pipeline.standard.annotate(text)
+    let text = try? Input.text(path),
+    let analysis = try? Pipeline.standard.knowing(style.dictionary).annotate(text)
   else { return ReadFile(path: path, article: nil) }
   return ReadFile(
     path: path,

@@ -18,8 +18,8 @@ struct Workspace {
     var reason: String?
   }
 
-  /// Which files of the folders are articles.
-  var filter = ArticleFilter()
+  /// What the user has set for each folder: which files are articles, and how they are read.
+  var options: [String: Options] = [:]
   /// Whether the folders that were open at first are being read, or have been.
   var hasBegun = false
   /// The folders' paths.
@@ -44,13 +44,24 @@ struct Workspace {
 
   /// Whether a file belongs to one of the folders.
   func contains(_ path: String) -> Bool {
-    folders.contains { filter.contains(path, below: $0) }
+    guard let folder = folder(of: path) else { return false }
+    return (options[folder]?.files ?? ArticleFilter()).contains(path, below: folder)
   }
 
-  /// Begins work on files, of which nothing older may be taken any more.
-  mutating func begin(folder: String? = nil, files: [String] = []) -> Int {
+  /// The folder that a file lies in; of several the innermost, whose options hold for it.
+  func folder(of path: String) -> String? {
+    folders.filter { path == $0 || path.isBelow($0) }.max { $0.utf8.count < $1.utf8.count }
+  }
+
+  /// Begins work on files, or on a folder that is read anew, of which nothing older may be taken any
+  /// more.
+  mutating func begin(folder: String? = nil, anew: Bool = false, files: [String] = []) -> Int {
     lastNumber += 1
     for file in files { news[file] = lastNumber }
+    if let folder, anew {
+      news[folder] = lastNumber
+      cancelJobs(on: folder, because: "Other options hold.")
+    }
     jobs[lastNumber] = Job(folder: folder)
     return lastNumber
   }
@@ -89,7 +100,7 @@ struct Workspace {
     if let folder = job.folder, let found {
       let before = self
       remove { key in
-        key.isBelow(folder) && !found.contains(key) && !before.open.contains(key)
+        before.folder(of: key) == folder && !found.contains(key) && !before.open.contains(key)
           && !before.hasNews(of: key, since: number)
       }
     }
@@ -104,13 +115,18 @@ struct Workspace {
   /// Closes a folder, with its articles and the work on it.
   mutating func remove(folder: String) {
     folders.removeAll { $0 == folder }
-    for (number, job) in jobs where job.folder == folder {
-      job.task?.cancel()
-      jobs[number]?.reason = "The folder was closed."
-    }
+    options[folder] = nil
+    cancelJobs(on: folder, because: "The folder was closed.")
     let (folders, open) = (folders, open)
     remove { key in
       key.isBelow(folder) && !open.contains(key) && !folders.contains { key.isBelow($0) }
+    }
+  }
+
+  private mutating func cancelJobs(on folder: String, because reason: String) {
+    for (number, job) in jobs where job.folder == folder {
+      job.task?.cancel()
+      jobs[number]?.reason = reason
     }
   }
 

@@ -133,25 +133,11 @@ struct LintFormatTests {
     #expect(Set(twice).count == 3)
   }
 
-  /// A Python that has the package `jsonschema`.
-  private static let python: String? = {
-    let named = ProcessInfo.processInfo.environment["ANNOTATE_PYTHON"]
-    let candidates = [named, "/usr/bin/python3", "/usr/local/bin/python3"].compactMap { $0 }
-    return candidates.first { path in
-      let process = Process()
-      process.executableURL = URL(filePath: path)
-      process.arguments = ["-c", "import jsonschema"]
-      process.standardError = FileHandle.nullDevice
-      guard (try? process.run()) != nil else { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
-    }
-  }()
   private static let schema = SharedData.file("data/specs/sarif-schema-2.1.0.json")
 
   @Test(
     .enabled(
-      if: python != nil && schema != nil,
+      if: Python.withJSONSchema != nil && schema != nil,
       "no SARIF schema, or no Python with the package jsonschema (ANNOTATE_PYTHON names one)"))
   func sarifIsValid() async throws {
     try await withFolder(["a.md": Self.text, "b.md": "", "c.md": "# T\r\nText\n"]) { folder in
@@ -164,7 +150,7 @@ struct LintFormatTests {
         jsonschema.validate(log, schema)
         """
       let checked = try await Program.run(
-        ["-c", script, Self.schema!.path, file.path], at: URL(filePath: Self.python!))
+        ["-c", script, Self.schema!.path, file.path], at: URL(filePath: Python.withJSONSchema!))
       #expect(checked.status == 0, "\(checked.errors)")
     }
   }

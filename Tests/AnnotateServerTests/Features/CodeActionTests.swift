@@ -99,6 +99,6 @@ import Testing
       "initialize", ["processId": nil, "capabilities": Self.able])
     #expect(
       able["result"]?["capabilities"]?["codeActionProvider"]
-        == ["codeActionKinds": ["quickfix", "source.fixAll.annotate"]])
+        == ["codeActionKinds": ["quickfix", "source.fixAll.annotate", "refactor.annotate"]])
   }
 }

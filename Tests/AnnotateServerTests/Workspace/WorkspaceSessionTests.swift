@@ -266,6 +266,7 @@ struct WorkspaceSessionTests {
       #expect(
         registration?["registerOptions"]?["watchers"] == [
           ["globPattern": "**/*.{markdown,md,txt}"], ["globPattern": "**/.gitignore"],
+          ["globPattern": "**/.annotate.json"],
         ])
       await client.respond(to: request)
     }
