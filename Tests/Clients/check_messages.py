@@ -88,6 +88,8 @@ class Session:
         self.received.append(message)
         if "method" in message and "id" in message:
             result = [None] * len(message["params"].get("items", []))
+            if message["method"] == "workspace/applyEdit":
+                result = {"applied": True}
             self.send(id=message["id"], result=result or None)
         return message
 
@@ -175,6 +177,7 @@ def run(session, article):
             "textDocument/codeAction",
             {"textDocument": document, "range": whole, "context": context},
         )
+    change_options(session, root, document, names[0]["range"])
     for symbol in session.request("workspace/symbol", {"query": "a"}) or []:
         if "range" not in symbol["location"]:
             session.request("workspaceSymbol/resolve", symbol)
@@ -187,6 +190,36 @@ def run(session, article):
     session.request("shutdown")
     session.notify("exit", None)
     return session.process.wait(20)
+
+
+def change_options(session, root, document, place):
+    """Edits a file of options that is open and wrong, and has the server edit it."""
+    options = {"uri": root + "/.annotate.json"}
+    session.notify(
+        "textDocument/didOpen",
+        {
+            "textDocument": {
+                **options,
+                "languageId": "json",
+                "version": 1,
+                "text": '{"rule": {}, "fileExtensions": ["md", "rst"], "entities": []}',
+            }
+        },
+    )
+    start = {"start": {"line": 0, "character": 2}, "end": {"line": 0, "character": 2}}
+    for kind, uri, range in (("quickfix", options, start), ("refactor", document, place)):
+        actions = session.request(
+            "textDocument/codeAction",
+            {"textDocument": uri, "range": range, "context": {"diagnostics": [], "only": [kind]}},
+        )
+    for action in (actions[0], actions[-1]):
+        command = action["command"]
+        arguments = {"command": command["command"], "arguments": command["arguments"]}
+        session.request("workspace/executeCommand", arguments)
+        session.request("textDocument/annotations", {"textDocument": document})
+    session.notify("workspace/didChangeConfiguration", {"settings": None})
+    session.request("textDocument/annotations", {"textDocument": document})
+    session.notify("textDocument/didClose", {"textDocument": options})
 
 
 def errors(session, model):
