@@ -598,6 +598,8 @@ Have the text sent once it rests."
            :textDocument/didChange
            (list :textDocument (list :uri annotate-server--uri :version tick)
                  :contentChanges (vector (annotate-server--change))))
+        (setq annotate-server--unit
+              (annotate-server--unit (oref server offers)))
         (annotate-server--notify
          :textDocument/didOpen
          (list :textDocument (list :uri annotate-server--uri
@@ -668,6 +670,12 @@ It is one of whole lines: their columns are the same in every unit."
 (defun annotate-server--about (parameters)
   "Return PARAMETERS with the buffer as what they are about."
   (append (list :textDocument (list :uri annotate-server--uri)) parameters))
+
+(defun annotate-server--unit (capabilities)
+  "Return the unit of columns that a server with CAPABILITIES counts in.
+It is nil for characters, the unit of Emacs."
+  (let ((unit (or (plist-get capabilities :positionEncoding) "utf-16")))
+    (unless (equal unit "utf-32") unit)))
 
 (defun annotate-server--capable-p (capability)
   "Say whether CAPABILITY is among those of the buffer's server."
@@ -848,34 +856,49 @@ Most do, and making all anew would cost more than all else."
       (let ((start (aref lines line)))
         (min end
              (+ start
-                (if (equal annotate-server--unit "utf-16")
+                (if annotate-server--unit
                     (annotate-server--characters start column)
                   column)))))))
 
 (defun annotate-server--characters (start units)
-  "Return how many characters UNITS of UTF-16 are, from START on."
+  "Return how many characters UNITS of the server are, from START on."
   (let ((count 0)
         character)
     (while (and (> units 0)
                 (setq character (char-after (+ start count)))
                 (/= character ?\n))
-      (cl-decf units (if (> character #xffff) 2 1))
+      (cl-decf units (annotate-server--width character))
       (cl-incf count))
     count))
 
+(defun annotate-server--width (character)
+  "Return how many units of the server CHARACTER is."
+  (pcase annotate-server--unit
+    ('nil 1)
+    ("utf-16" (if (< character #x10000) 1 2))
+    (_ (cond ((< character #x80) 1)
+             ((< character #x800) 2)
+             ((< character #x10000) 3)
+             (t 4)))))
+
 (defun annotate-server--range (start end)
-  "Return the server's range from START to END, in characters."
+  "Return the server's range from START to END."
   (list :start (annotate-server--place start)
         :end (annotate-server--place end)))
 
 (defun annotate-server--place (position)
-  "Return POSITION as the server has it, in characters."
+  "Return POSITION as the server has it."
   (save-excursion
     (save-restriction
       (widen)
       (goto-char position)
-      (list :line (1- (line-number-at-pos))
-            :character (- position (line-beginning-position))))))
+      (let ((start (line-beginning-position)))
+        (list :line (1- (line-number-at-pos))
+              :character
+              (if annotate-server--unit
+                  (cl-loop for place from start below position
+                           sum (annotate-server--width (char-after place)))
+                (- position start)))))))
 
 (defun annotate-server--claim-start (lines claim)
   "Return where CLAIM begins, given the LINES."
@@ -1326,10 +1349,8 @@ Without MODES, in `markdown-mode' and `text-mode'."
   (when-let* ((server (annotate-server--eglot))
               (buffer (current-buffer))
               (tick (buffer-chars-modified-tick))
-              (offers (eglot--capabilities server))
-              (unit (or (plist-get offers :positionEncoding) "utf-16")))
-    (setq annotate-server--unit
-          (unless (equal unit "utf-32") unit))
+              (offers (eglot--capabilities server)))
+    (setq annotate-server--unit (annotate-server--unit offers))
     ;; Eglot alone would tell the server of changes after half a second.
     (eglot--signal-textDocument/didChange)
     (jsonrpc-async-request

@@ -163,6 +163,30 @@ private func editor(_ name: String, variable: String) -> URL? {
     .map { URL(filePath: $0) }
 }
 
+/// Whether Emacs has a package.
+func hasPackage(_ name: String) -> Bool {
+  succeeds(
+    emacs,
+    [
+      "-q", "--batch", "--eval",
+      "(progn (package-initialize) (kill-emacs (if (locate-library \"\(name)\") 0 1)))",
+    ])
+}
+
+/// Whether a program, if there is one, ends well.
+func succeeds(_ program: URL?, _ arguments: [String]) -> Bool {
+  guard let program else { return false }
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments
+  process.standardInput = FileHandle.nullDevice
+  process.standardOutput = FileHandle.nullDevice
+  process.standardError = FileHandle.nullDevice
+  guard (try? process.run()) != nil else { return false }
+  process.waitUntilExit()
+  return process.terminationStatus == 0
+}
+
 /// An article with one defect, which can be repaired.
 private let fixable = """
   # Cafe opens in Paris

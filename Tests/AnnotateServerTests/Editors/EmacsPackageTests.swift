@@ -18,6 +18,20 @@ struct EmacsPackageTests {
     #expect(FileManager.default.fileExists(atPath: output.path), "\(messages)")
   }
 
+  @Test(.enabled(if: hasPackage("package-lint"), "package-lint is not installed"))
+  func isAsArchivesDemand() throws {
+    let messages = try batch(
+      """
+      (progn
+        (package-initialize)
+        (require 'package-lint)
+        (let ((command-line-args-left (list "\(file.path)")))
+          (package-lint-batch-and-exit)))
+      """, configured: true)
+    #expect(messages.contains("annotate-server.el"))
+    #expect(messages.split(separator: "\n").filter { $0.contains(" error: ") } == [])
+  }
+
   @Test func documentsEverything() throws {
     let messages = try batch(#"(checkdoc-file "\#(file.path)")"#)
     #expect(messages == "")
@@ -32,11 +46,13 @@ struct EmacsPackageTests {
   private let file = SharedData.repository.appending(path: "editors/emacs/annotate-server.el")
 
   /// What Emacs says while it evaluates an expression.
-  private func batch(_ expression: String) throws -> String {
+  ///
+  /// - Parameter configured: whether it knows of the packages that the system has.
+  private func batch(_ expression: String, configured: Bool = false) throws -> String {
     let messages = Pipe()
     let process = Process()
     process.executableURL = emacs
-    process.arguments = ["-Q", "--batch", "--eval", expression]
+    process.arguments = [configured ? "-q" : "-Q", "--batch", "--eval", expression]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = messages
     try process.run()

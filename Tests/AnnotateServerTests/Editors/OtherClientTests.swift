@@ -66,32 +66,9 @@ private func settings(after marker: String) throws -> String {
   return block.joined(separator: "\n") + "\n"
 }
 
-/// Whether Emacs has a package.
-private func hasPackage(_ name: String) -> Bool {
-  succeeds(
-    emacs,
-    [
-      "-q", "--batch", "--eval",
-      "(progn (package-initialize) (kill-emacs (if (locate-library \"\(name)\") 0 1)))",
-    ])
-}
-
 private let hasALE = succeeds(
   vim,
   [
     "-N", "-u", "NONE", "-es", "-c", "silent! packadd ale",
     "-c", "execute &runtimepath =~ 'ale' ? 'qall!' : 'cquit!'",
   ])
-
-private func succeeds(_ program: URL?, _ arguments: [String]) -> Bool {
-  guard let program else { return false }
-  let process = Process()
-  process.executableURL = program
-  process.arguments = arguments
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = FileHandle.nullDevice
-  process.standardError = FileHandle.nullDevice
-  guard (try? process.run()) != nil else { return false }
-  process.waitUntilExit()
-  return process.terminationStatus == 0
-}

@@ -3,7 +3,8 @@
 ;;; Commentary:
 
 ;; Makes random edits, and makes the changes that the server is told of
-;; in a text that stands for the server's.  Prints where they differ:
+;; in a text that stands for the server's.  Prints where they differ, and
+;; where columns come out wrong:
 ;;
 ;;   emacs -Q --batch -L editors/emacs -l changes.el
 
@@ -81,6 +82,24 @@
         (when (> whole (/ changes-count 5))
           (message "the whole text was sent %d times" whole))))))
 
+(defun changes-check-places ()
+  "Compare places in lines of characters of every width with what they are."
+  (with-temp-buffer
+    (insert "é😀x\naé\n😀")
+    (pcase-dolist (`(,unit ,column) '((nil 2) ("utf-16" 3) ("utf-8" 6)))
+      (setq annotate-server--unit unit)
+      (unless (equal (annotate-server--place 3)
+                     (list :line 0 :character column))
+        (message "%s: %S" unit (annotate-server--place 3)))
+      (cl-loop for position from (point-min) to (point-max)
+               for place = (annotate-server--place position)
+               for back = (annotate-server--position
+                           (annotate-server--lines) place)
+               unless (= position back)
+               do (message "%s: %d is %S, which is %d"
+                           unit position place back)))))
+
 (changes-run)
+(changes-check-places)
 
 ;;; changes.el ends here

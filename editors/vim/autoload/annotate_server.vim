@@ -121,14 +121,21 @@ export def Fix(all: bool)
   })
 enddef
 
-# Offers all that can be done at the cursor, or in some lines where the first is not 0.
+# Offers all that can be done at the cursor; or, where the first line is not 0, in what is selected
+# or some lines.
 export def Act(first: number, last: number)
-  const here = Cursor()
-  const range = first == 0 ? {start: here, end: here} : {
-    start: {line: first - 1, character: 0},
-    end: {line: last - 1, character: len(getline(last))},
-  }
-  AskActions(range, '', (asked, actions) => {
+  var start = Cursor()
+  var end = start
+  if first > 0
+    start = {line: first - 1, character: 0}
+    end = {line: last - 1, character: len(getline(last))}
+    if visualmode() == 'v' && [first, last] == [line("'<"), line("'>")]
+      const tail = getline(last)->strpart(col("'>") - 1)
+      start.character = col("'<") - 1
+      end.character = col("'>") - 1 + len(matchstr(tail, '^.'))
+    endif
+  endif
+  AskActions({start: start, end: end}, '', (asked, actions) => {
     if actions->empty()
       echo 'Nothing can be done here'
     else

@@ -123,15 +123,21 @@ function M.move(steps)
   vim.api.nvim_win_set_cursor(0, places[keys[(index - 1) % #keys + 1]])
 end
 
---- Offers all that can be done at the cursor, or in the lines that a command was given.
+--- Offers all that can be done at the cursor, with what is selected, or with the lines that a
+--- command was given.
 function M.act(arguments)
   local range
+  local first, last = arguments.line1, arguments.line2
   if arguments.range > 0 then
-    local past = vim.fn.col({ arguments.line2, "$" })
-    range = {
-      start = { arguments.line1, 0 },
-      ["end"] = { arguments.line2, math.max(past - 2, 0) },
-    }
+    local start, past = 1, vim.fn.col({ last, "$" })
+    local selected = first == vim.fn.line("'<") and last == vim.fn.line("'>")
+    if vim.fn.visualmode() == "v" and selected then
+      local tail = vim.fn.getline(last):sub(vim.fn.col("'>"))
+      start = vim.fn.col("'<")
+      past = vim.fn.col("'>") + #vim.fn.matchstr(tail, "^.")
+    end
+    -- The end is the last byte, not the one behind it.
+    range = { start = { first, start - 1 }, ["end"] = { last, math.max(past - 2, 0) } }
   end
   vim.lsp.buf.code_action({ range = range })
 end
