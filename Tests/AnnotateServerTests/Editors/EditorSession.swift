@@ -50,6 +50,8 @@ struct EditorSession {
     }
     try write("stopped.expected", "")
 
+    // The folder is a workspace, so that its names can be changed.
+    try write(".annotate.json", "{}\n")
     try write("fixable.md", fixable)
     let lint = try await Program.run(["lint", "-"], input: fixable)
     let places = lint.output.split(separator: "\n").map { line in

@@ -197,6 +197,7 @@
   (annotate-server-fix t)
   (check-write "fixed.actual" (split-string (buffer-string) "\n"))
   (check-typing)
+  (check-names)
   (check-edits)
   (set-buffer-modified-p nil))
 
@@ -223,6 +224,37 @@
   (search-forward "Kov")
   (annotate-server-rename "Anna Kovač")
   (check-write "renamed.actual" (split-string (buffer-string) "\n")))
+
+(defun check-names ()
+  "Add a name to those of the workspace, and then change their file.
+The server asks for an edit of that file, which no buffer visits."
+  (cl-flet ((wait-for (group)
+              (unless (check-wait
+                       (lambda ()
+                         (cl-find-if
+                          (lambda (highlight)
+                            (string-search (format "Annotate%s\tAnna" group)
+                                           highlight))
+                          (check-highlights))))
+                (error "Anna is no %s" group))))
+    (goto-char (point-min))
+    (search-forward "Anna")
+    (cl-letf (((symbol-function 'completing-read)
+               (lambda (_ titles &rest _)
+                 (cl-find-if (lambda (title) (string-search "as ORG" title))
+                             titles))))
+      (annotate-server-act (point) (point)))
+    (wait-for "Organization")
+    (unless (cl-find-if (lambda (line) (string-search "Anna Kovač" line))
+                        (check-read ".annotate.json"))
+      (error "The name was not written"))
+    (when (find-buffer-visiting ".annotate.json")
+      (error "The file of names is visited"))
+    (with-current-buffer (find-file-noselect ".annotate.json")
+      (erase-buffer)
+      (insert "{}\n")
+      (save-buffer))
+    (wait-for "Person")))
 
 (defun check-edits ()
   "Check the edits that a server asks for, also of files nobody visits."

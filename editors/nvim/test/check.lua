@@ -193,6 +193,36 @@ local function check_typing()
   vim.cmd.lclose()
 end
 
+-- Adds a name to those of the workspace, for which the server asks for an edit of a file that no
+-- buffer has; then changes that file.
+local function check_names()
+  local function wait_for_group(group)
+    wait_for(function()
+      return vim.tbl_contains(highlights(), function(highlight)
+        return highlight:find("@Annotate" .. group .. "\tAnna", 1, true) ~= nil
+      end, { predicate = true })
+    end)
+  end
+  vim.ui.select = function(items, _, choose)
+    for index, item in ipairs(items) do
+      if item.action.title:find("as ORG") then
+        choose(item, index)
+      end
+    end
+  end
+  vim.fn.search("Anna")
+  vim.cmd.AnnotateActions()
+  wait_for_group("Organization")
+  local text = table.concat(vim.fn.readfile(".annotate.json"), "\n")
+  assert(text:find("Anna Kovač"), "the name was not written")
+  assert(vim.fn.bufloaded(".annotate.json") == 0, "the file stays in a buffer")
+  vim.cmd.edit(".annotate.json")
+  vim.api.nvim_buf_set_lines(0, 0, -1, true, { "{}" })
+  vim.cmd.write()
+  vim.cmd.edit("fixable.md")
+  wait_for_group("Person")
+end
+
 -- Makes the edits that a server may ask for, also of files that no buffer has.
 local function check_edits()
   local path = vim.fn.getcwd() .. "/new folder/names é.json"
@@ -251,6 +281,7 @@ local function run()
   end
   check_findings()
   check_typing()
+  check_names()
   check_edits()
   check_health()
   check_restart(first)

@@ -146,6 +146,26 @@ def CheckTyping()
   writefile(getline(1, '$'), 'renamed.actual')
 enddef
 
+# Adds a name to those of the workspace, for which the server asks for an edit of a file that no
+# buffer has; then changes that file.
+def CheckNames()
+  search('Anna')
+  AnnotateActions
+  WaitFor(() => !popup_list()->empty())
+  const titles = winbufnr(popup_list()[0])->getbufline(1, '$')
+  popup_close(popup_list()[0], titles->match('as ORG') + 1)
+  WaitFor(() => Highlights()->match("AnnotateOrganization\tAnna") >= 0)
+  if readfile('.annotate.json')->match('Anna Kovač') < 0 || bufexists('.annotate.json')
+    throw 'the name was not written'
+  endif
+  edit .annotate.json
+  :%delete
+  setline(1, '{}')
+  write
+  buffer fixable.md
+  WaitFor(() => Highlights()->match("AnnotatePerson\tAnna") >= 0)
+enddef
+
 # Makes the edits that a server may ask for, also of files that no buffer has.
 def CheckEdits()
   const path = getcwd() .. '/new folder/names é.json'
@@ -189,6 +209,7 @@ def Run()
   endfor
   CheckFindings()
   CheckTyping()
+  CheckNames()
   CheckEdits()
   CheckRestart(articles[0][0])
   # Reports of the plugin, and errors of Vim.
