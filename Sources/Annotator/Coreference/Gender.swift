@@ -10,9 +10,13 @@ enum Gender: Sendable, Hashable {
   }
 
   /// The gender that a noun for a person shows, by itself or by its ending.
-  static func ofNoun(_ word: String) -> Gender? {
-    if maleNouns.contains(word) { return .male }
-    if femaleNouns.contains(word) { return .female }
+  static func ofNoun(_ word: String) -> Gender? { ofNoun(word, FoldedHash(word)) }
+
+  /// The same for a word whose hash is known.
+  static func ofNoun(_ word: String, _ hash: FoldedHash) -> Gender? {
+    if maleNouns.contains(hash) { return .male }
+    if femaleNouns.contains(hash) { return .female }
+    guard word.utf8.last == UInt8(ascii: "n") else { return nil }
     if word.hasSuffix("woman") || word.hasSuffix("women") { return .female }
     // "chairman" and "spokesman" are used of men; "-man" alone is too short to be an ending.
     return word.hasSuffix("man") && word.utf8.count > 5 && !notMen.contains(word) ? .male : nil
@@ -40,16 +44,18 @@ enum Gender: Sendable, Hashable {
     """
     mrs ms miss mrs. ms. lady dame queen princess madame baroness duchess empress sister
     """)
-  private static let maleNouns = words(
-    """
-    man boy father son brother husband uncle nephew king prince widower monk priest actor \
-    grandfather grandson boyfriend gentleman pope emperor duke
-    """)
-  private static let femaleNouns = words(
-    """
-    woman girl mother daughter sister wife aunt niece queen princess widow nun actress seamstress \
-    grandmother granddaughter girlfriend heiress waitress hostess duchess empress lady
-    """)
+  private static let maleNouns = WordSet(
+    words:
+      """
+      man boy father son brother husband uncle nephew king prince widower monk priest actor \
+      grandfather grandson boyfriend gentleman pope emperor duke
+      """)
+  private static let femaleNouns = WordSet(
+    words:
+      """
+      woman girl mother daughter sister wife aunt niece queen princess widow nun actress seamstress \
+      grandmother granddaughter girlfriend heiress waitress hostess duchess empress lady
+      """)
   private static let notMen = words(
     """
     german roman human woman norman ottoman shaman caiman

@@ -5,7 +5,7 @@ extension PassageView {
   func nominals() -> [PassageReferences.Nominal] {
     var result: [PassageReferences.Nominal] = []
     for (sentence, tokens) in passage.text.sentences.enumerated() {
-      for token in tokens where Self.definites.contains(words[token]) && cover[token] < 0 {
+      for token in tokens where Self.definites.contains(hashes[token]) && cover[token] < 0 {
         if let (range, modifiers, noun) = description(at: token, in: tokens) {
           var place = place(of: range)
           place.sentence = sentence
@@ -22,17 +22,17 @@ extension PassageView {
   /// or child.
   func rivals() -> [PassageReferences.Rival] {
     words.indices.compactMap { token in
-      guard Self.relations.contains(words[token]), cover[token] < 0, word(token + 1) != ",",
+      guard Self.relations.contains(hashes[token]), cover[token] < 0, word(token + 1) != ",",
         cover.indices.contains(token + 1) ? cover[token + 1] < 0 : true
       else { return nil }
       return PassageReferences.Rival(
-        place: place(of: token..<token + 1), gender: Gender.ofNoun(words[token]))
+        place: place(of: token..<token + 1), gender: Gender.ofNoun(words[token], hashes[token]))
     }
   }
 
-  private static let definites: Set<String> = ["the", "this"]
+  private static let definites: WordSet = ["the", "this"]
 
-  private static let relations: Set<String> = [
+  private static let relations: WordSet = [
     "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "friend", "boy",
     "girl", "man", "woman", "child", "baby", "uncle", "aunt", "nephew", "niece", "grandfather",
     "grandmother", "grandson", "granddaughter", "widow", "boyfriend", "girlfriend", "colleague",

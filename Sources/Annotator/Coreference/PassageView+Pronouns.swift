@@ -6,7 +6,7 @@ extension PassageView {
     var next = 0
     for (sentence, tokens) in passage.text.sentences.enumerated() {
       for token in tokens {
-        guard let form = Self.forms[words[token]], cover[token] < 0 else { continue }
+        guard let form = Self.forms[hashes[token]], cover[token] < 0 else { continue }
         if form == .it, !isReferential(token, in: tokens) { continue }
         while next < names.count, names[next].tokens.lowerBound < token { next += 1 }
         let word = words[token]
@@ -39,12 +39,13 @@ extension PassageView {
     return result
   }
 
-  private static let forms: [String: PassageReferences.Pronoun.Form] = [
-    "he": .he, "him": .he, "his": .he, "himself": .he,
-    "she": .she, "her": .she, "hers": .she, "herself": .she,
-    "it": .it, "its": .it, "itself": .it,
-    "they": .they, "them": .they, "their": .they, "themselves": .they,
-  ]
+  private static let forms: [FoldedHash: PassageReferences.Pronoun.Form] = Dictionary(
+    uniqueKeysWithValues: [
+      "he": .he, "him": .he, "his": .he, "himself": .he,
+      "she": .she, "her": .she, "hers": .she, "herself": .she,
+      "it": .it, "its": .it, "itself": .it,
+      "they": .they, "them": .they, "their": .they, "themselves": .they,
+    ].map { (FoldedHash($0), $1) })
 
   private static let subjects: Set<String> = ["he", "she", "it", "they"]
 
@@ -199,8 +200,8 @@ extension PassageView {
   }
 
   private func isPluralNoun(_ token: Int) -> Bool {
-    tags[token] == .pluralNoun || Self.plurals.contains(words[token])
+    tags[token] == .pluralNoun || Self.plurals.contains(hashes[token])
   }
 
-  private static let plurals: Set<String> = ["people", "men", "women", "police", "children"]
+  private static let plurals: WordSet = ["people", "men", "women", "police", "children"]
 }

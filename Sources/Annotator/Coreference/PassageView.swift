@@ -4,6 +4,9 @@ struct PassageView {
   let passage: AnalyzedPassage
   /// The tokens in lower case, with `'` for `’`.
   let words: [String]
+  /// Their hashes, by which lists of words are asked for every token: a set of strings takes several
+  /// times as long.
+  let hashes: [FoldedHash]
   /// Their parts of speech.
   let tags: [WordTag]
   /// Whether each token is inside quotation marks.
@@ -22,17 +25,21 @@ struct PassageView {
       return word.utf8.contains(0xE2)
         ? String(word.lowercased().map { $0 == "’" ? "'" : $0 }) : word.lowercased()
     }
-    let hashes = text.prose.bytes.withUnsafeBufferPointer { bytes in
-      text.tokens.map { wordHash(bytes, $0.range) }
+    let (hashes, wordHashes) = text.prose.bytes.withUnsafeBufferPointer { bytes in
+      (
+        text.tokens.map { FoldedHash(bytes, $0.range) },
+        text.tokens.map { wordHash(bytes, $0.range) }
+      )
     }
-    tags = WordTagger.tags(text, hashes: hashes)
+    self.hashes = hashes
+    tags = WordTagger.tags(text, hashes: wordHashes)
     isQuoted = PassageView.quoted(text)
     var cover = [Int](repeating: -1, count: text.tokens.count)
     for (index, mention) in passage.mentions.enumerated() {
       for token in mention.tokens where cover[token] < 0 { cover[token] = index }
     }
     self.cover = cover
-    nouns = PassageView.nouns(tags, words, cover)
+    nouns = PassageView.nouns(tags, words, hashes, cover)
   }
 
   /// The word at a token index, empty beyond the ends.
@@ -58,7 +65,7 @@ struct PassageView {
   }
 
   private static func nouns(
-    _ tags: [WordTag], _ words: [String], _ cover: [Int]
+    _ tags: [WordTag], _ words: [String], _ hashes: [FoldedHash], _ cover: [Int]
   ) -> (singular: [Int], plural: [Int]) {
     var counts = (singular: [Int](), plural: [Int]())
     var singular = 0
@@ -71,7 +78,7 @@ struct PassageView {
         plural += 1
       } else if tags[token] == .noun,
         token + 1 == tags.count || tags[token + 1] != .noun && tags[token + 1] != .pluralNoun,
-        Gender.ofNoun(words[token]) == nil
+        Gender.ofNoun(words[token], hashes[token]) == nil
       {
         singular += 1
       }

@@ -79,6 +79,13 @@ public struct Gazetteer: Sendable {
     return []
   }
 
+  /// Asks for the slot of a hash that will be looked up soon.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    guard let start = file.baseAddress, slots > 0 else { return }
+    annotator_prefetch(start + 16 + sets * 8 + Gazetteer.home(of: hash, slots: slots) * 4)
+  }
+
   static let magic: [UInt8] = Array("NAMES 1\n".utf8)
 
   /// The part of a hash that is kept; never 0.

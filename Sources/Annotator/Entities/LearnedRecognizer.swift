@@ -66,9 +66,10 @@ public struct LearnedRecognizer: MentionRecognizer {
   private func fill(_ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>) {
     lattice.emissions.removeAll(keepingCapacity: true)
     var features = NameFeatures(facts, sentence: sentence)
-    for token in sentence {
+    model.features.forEachSum(of: sentence) { token, hashes in
       features.read(token)
-      let sum = features.hashes.withUnsafeBufferPointer { model.features.sum($0) }
+      swap(&features.hashes, &hashes)
+    } visit: { sum in
       lattice.emissions.append(sum * model.scale)
     }
   }

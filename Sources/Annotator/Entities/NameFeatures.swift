@@ -5,7 +5,7 @@ struct NameFeatures {
   let facts: NameFacts
   let sentence: Range<Int>
   /// The features of the token that was read last.
-  private(set) var hashes: [UInt64] = []
+  var hashes: [UInt64] = []
 
   init(_ facts: NameFacts, sentence: Range<Int>) {
     self.facts = facts

@@ -100,7 +100,12 @@ struct NameText {
     for token in text.tokens {
       switch token.kind {
       case .word, .number:
-        NameHash.forEachPiece(of: bytes, token.range) { pieces.append($0) }
+        NameHash.forEachPiece(of: bytes, token.range) { piece in
+          pieces.append(piece)
+          var hash = NameHash()
+          hash.append(piece)
+          gazetteer.prefetch(hash.value)
+        }
       case .punctuation where isApostropheOrHyphen(bytes, token.range),
         .symbol where token.range.count == 1:
         break

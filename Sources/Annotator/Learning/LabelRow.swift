@@ -95,12 +95,12 @@ struct LabelRow: ChainRow {
 
   /// The greatest number.
   @inline(__always)
-  var max: Float { pointwiseMax(pointwiseMax(a, b), c).max() }
+  var max: Float { greater(greater(a, b), c).max() }
 
   /// The number that is furthest from 0, without its sign.
   @inline(__always)
   var magnitude: Float {
-    Swift.max(max, -pointwiseMin(pointwiseMin(a, b), c).min())
+    Swift.max(max, -lesser(lesser(a, b), c).min())
   }
 
   @inline(__always)
@@ -133,8 +133,7 @@ struct LabelRow: ChainRow {
 /// to the same bytes with every system's mathematics library.
 @inline(__always)
 func exponentials(_ x: SIMD8<Float>) -> SIMD8<Float> {
-  let x = x.clamped(
-    lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
+  let x = lesser(greater(x, SIMD8(repeating: -80)), SIMD8(repeating: 80))
   // A float of this size has no bits for fractions: adding it rounds, and leaves the number in the
   // lowest bits. The library's own conversions of vectors are calls for each element.
   let shifted = x * 1.442_695_04 + SIMD8(repeating: 12_582_912)
@@ -150,6 +149,18 @@ func exponentials(_ x: SIMD8<Float>) -> SIMD8<Float> {
   p = p * r * r + r + 1
   let bits = (unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4B40_0000 &+ 127) &<< 23
   return p * unsafeBitCast(bits, to: SIMD8<Float>.self)
+}
+
+/// The greater of each two numbers. The library's `pointwiseMax` is a call for each element.
+@inline(__always)
+func greater(_ x: SIMD8<Float>, _ y: SIMD8<Float>) -> SIMD8<Float> {
+  x.replacing(with: y, where: y .> x)
+}
+
+/// The lesser of each two numbers.
+@inline(__always)
+func lesser(_ x: SIMD8<Float>, _ y: SIMD8<Float>) -> SIMD8<Float> {
+  x.replacing(with: y, where: y .< x)
 }
 
 /// The numbers as floats, in a form that the compiler makes one instruction of.

@@ -144,12 +144,14 @@ private func lowered(
   _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keepingStops: Bool = false
 ) -> String {
   let keep = keepingStops || range.count == 1
-  var buffer: [UInt8] = []
-  buffer.reserveCapacity(range.count)
-  for byte in bytes[range] where keep || byte != 0x2E {
-    buffer.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+  return String(unsafeUninitializedCapacity: range.count) { buffer in
+    var count = 0
+    for byte in bytes[range] where keep || byte != 0x2E {
+      buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      count += 1
+    }
+    return count
   }
-  return String(decoding: buffer, as: UTF8.self)
 }
 
 /// Whether a scalar beyond ASCII is a sign or mark of its own: everything in General Punctuation and

@@ -7,17 +7,14 @@ struct ChainModel: Sendable {
   /// Which label follows which.
   let transitions: Transitions<ShortRow>
 
-  /// Puts the scores of the words of a range into a lattice.
+  /// Puts the scores of the words of a range into a lattice. `read` puts a word's features into a list
+  /// that is empty.
   @inline(__always)
   func fill(
-    _ lattice: inout Lattice<ShortRow>, _ range: Range<Int>, _ read: (Int) -> FeatureList
+    _ lattice: inout Lattice<ShortRow>, _ range: Range<Int>, read: (Int, inout [UInt64]) -> Void
   ) {
     lattice.emissions.removeAll(keepingCapacity: true)
-    for at in range {
-      let list = read(at)
-      let sum = list.hashes.withUnsafeBufferPointer { features.sum($0) }
-      lattice.emissions.append(sum * scale)
-    }
+    features.forEachSum(of: range, read: read) { lattice.emissions.append($0 * scale) }
   }
 }
 

@@ -1,7 +1,7 @@
 /// The features of one word, as hashes. Each begins with the number of its template, so that equal
 /// values of different templates stay apart.
 struct FeatureList {
-  private(set) var hashes: [UInt64] = []
+  var hashes: [UInt64] = []
 
   /// An empty list.
   init() { hashes.reserveCapacity(160) }

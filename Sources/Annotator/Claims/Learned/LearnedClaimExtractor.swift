@@ -46,9 +46,9 @@ public struct LearnedClaimExtractor: ClaimExtractor {
     var choices = text.choices(candidates(text, tags, &lattice))
     var list = FeatureList()
     for index in choices.indices {
-      model.worth.fill(&lattice, 0..<1) { _ in
+      model.worth.fill(&lattice, 0..<1) { _, hashes in
         text.read(choices[index], &list)
-        return list
+        swap(&list.hashes, &hashes)
       }
       guard lattice.sum(model.worth.transitions) else { continue }
       choices[index].probability = lattice.marginals[0][WorthLabels.right]
@@ -63,9 +63,9 @@ public struct LearnedClaimExtractor: ClaimExtractor {
     tags.reserveCapacity(text.words.count)
     for (index, passage) in text.passages.enumerated() where !passage.isEmpty {
       var features = TagFeatures(text, passage: index)
-      model.tags.fill(&lattice, passage) { at in
+      model.tags.fill(&lattice, passage) { at, hashes in
         features.read(at)
-        return features.list
+        swap(&features.list.hashes, &hashes)
       }
       let isSummed = lattice.sum(model.tags.transitions)
       for k in 0..<passage.count {
@@ -81,9 +81,9 @@ public struct LearnedClaimExtractor: ClaimExtractor {
   ) -> [ClaimCandidate] {
     text.seeds(tags, threshold: ClaimText.seedThreshold).compactMap { seed in
       var features = RoleFeatures(text, tags, seed: seed)
-      model.roles.fill(&lattice, features.range) { at in
+      model.roles.fill(&lattice, features.range) { at, hashes in
         features.read(at)
-        return features.list
+        swap(&features.list.hashes, &hashes)
       }
       return text.candidate(seed, features.range, &lattice, model.roles.transitions)
     }

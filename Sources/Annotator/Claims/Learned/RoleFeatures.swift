@@ -16,7 +16,8 @@ struct RoleFeatures {
   private var others: [UInt64]
   /// Counts of commas, verbs with a tense and likely cues up to each word, to count between two.
   private var counts: [SIMD4<Int32>] = []
-  private(set) var list = FeatureList()
+  /// The features of the word that was read last.
+  var list = FeatureList()
 
   init(_ text: ClaimText, _ tags: [TagProbabilities], seed: CueSeed) {
     self.text = text
