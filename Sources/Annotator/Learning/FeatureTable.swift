@@ -44,20 +44,9 @@ struct RowTable<Row: ChainRow>: Sendable {
   private func place(of hash: UInt64) -> (index: Int, isKnown: UInt64) {
     let home = RowTable<Row>.home(of: hash, buckets: buckets)
     let start = bytes + home * (RowTable<Row>.bucket * 2)
-    // Four marks a step. Where one is the wanted one, adding leaves the highest of its bits at 0; one
-    // bit for each mark goes into `found`.
-    let wanted = UInt64(RowTable<Row>.mark(hash)) &* 0x0001_0001_0001_0001
-    let low: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
-    var found: UInt64 = 0
-    for step in 0..<4 {
-      let marks = UInt64(
-        littleEndian: start.loadUnaligned(fromByteOffset: step * 8, as: UInt64.self))
-      let x = marks ^ wanted
-      found |= ~((x & low) &+ low | x | low) >> UInt64(15 - step)
-    }
-    let bit = found.trailingZeroBitCount
-    let index = home * RowTable<Row>.bucket &+ (bit & 15) * 4 &+ bit >> 4
-    return (index, (found | (0 &- found)) >> 63)
+    let found = UInt64(annotator_equal(start, RowTable<Row>.mark(hash).littleEndian))
+    let index = home * RowTable<Row>.bucket &+ found.trailingZeroBitCount
+    return (index, (found &+ 0xFFFF) >> 16)
   }
 
   /// The sums of the weights of each of some tokens' features, in units of the scale.

@@ -29,8 +29,8 @@ extension ValueGrammar {
 
   /// A currency's sign or code and the index behind it.
   private func currencyPrefix(at index: Int) -> (end: Int, code: String)? {
-    if isOne(index, of: ["us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r"]),
-      text(index + 1) == "$", touchesPrevious(index + 1),
+    if text(index + 1) == "$", touchesPrevious(index + 1),
+      isOne(index, of: ["us", "a", "au", "c", "ca", "hk", "nz", "s", "nt", "r"]),
       let code = ValueUnits.currencySigns[text(index) + "$"]
     {
       return (index + 2, code)

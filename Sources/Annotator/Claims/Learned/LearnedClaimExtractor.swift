@@ -44,17 +44,30 @@ public struct LearnedClaimExtractor: ClaimExtractor {
     var lattice = Lattice<ShortRow>()
     let tags = tags(text, &lattice)
     var choices = text.choices(candidates(text, tags, &lattice))
-    var list = FeatureList()
-    for index in choices.indices {
-      model.worth.fill(&lattice, 0..<1) { _, hashes in
-        text.read(choices[index], &list)
-        swap(&list.hashes, &hashes)
-      }
-      guard lattice.sum(model.worth.transitions) else { continue }
-      choices[index].probability = lattice.marginals[0][WorthLabels.right]
+    for (index, probability) in worth(of: choices, text, &lattice).enumerated() {
+      choices[index].probability = probability
     }
     return text.settled(choices.filter { $0.probability >= threshold }).map(text.claim)
       .sorted { $0.place < $1.place }
+  }
+
+  /// The probability that each of some claims is right, by the third model.
+  private func worth(
+    of choices: [ClaimChoice], _ text: ClaimText, _ lattice: inout Lattice<ShortRow>
+  ) -> [Float] {
+    var list = FeatureList()
+    var probabilities: [Float] = []
+    model.worth.features.forEachSum(of: choices.indices) { index, hashes in
+      text.read(choices[index], &list)
+      swap(&list.hashes, &hashes)
+    } visit: { sum in
+      // Each is a sequence of its own, of one word.
+      lattice.emissions.removeAll(keepingCapacity: true)
+      lattice.emissions.append(sum * model.worth.scale)
+      let isSummed = lattice.sum(model.worth.transitions)
+      probabilities.append(isSummed ? lattice.marginals[0][WorthLabels.right] : 0)
+    }
+    return probabilities
   }
 
   /// What the first model makes of each word.

@@ -2,6 +2,8 @@
 #define ANNOTATOR_MODEL_H
 
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /// A file that is built into the program.
 struct annotator_bytes {
@@ -27,6 +29,20 @@ struct annotator_bytes annotator_claim_chains(void);
 /// Asks the processor to fetch what stands at an address, without waiting for it.
 static inline void annotator_prefetch(const void *address) {
   __builtin_prefetch(address);
+}
+
+typedef uint16_t annotator_marks __attribute__((ext_vector_type(16)));
+typedef _Bool annotator_bits __attribute__((ext_vector_type(16)));
+
+/// Compares the sixteen numbers at an address with another one: a bit for each, the first the lowest.
+/// In C, where this is a handful of instructions; vectors of 16 numbers in Swift are compared by calls.
+static inline uint16_t annotator_equal(const void *numbers, uint16_t wanted) {
+  annotator_marks all;
+  memcpy(&all, numbers, sizeof all);
+  annotator_bits equal = __builtin_convertvector(all == (annotator_marks)wanted, annotator_bits);
+  uint16_t bits;
+  memcpy(&bits, &equal, sizeof bits);
+  return bits;
 }
 
 #endif
