@@ -39,8 +39,17 @@ func rename(_ snapshot: Snapshot, _ params: RenameParams) throws(ResponseError) 
   for index in found.chains[chain].mentions where found.entities[index].mention == .name {
     let form = snapshot.words(of: found.entities[index].range)
     guard let renamed = renamed(form.map(\.text), old, new) else { continue }
-    for (word, text) in zip(form, aligned(renamed, to: form.count)) where word.text != text {
-      edits.append(TextEdit(range: conversion.range(word.range), newText: text))
+    let texts = aligned(renamed, to: form.count)
+    for (place, word) in form.enumerated() where word.text != texts[place] {
+      var range = word.range
+      if texts[place].isEmpty, place > 0 {
+        // The blank before a word goes with it.
+        let blank = form[place - 1].range.upperBound..<range.lowerBound
+        if snapshot.text.bytes[blank].allSatisfy({ $0 == 0x20 }) {
+          range = blank.lowerBound..<range.upperBound
+        }
+      }
+      edits.append(TextEdit(range: conversion.range(range), newText: texts[place]))
     }
   }
   return snapshot.edit(edits)

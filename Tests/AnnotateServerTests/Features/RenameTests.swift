@@ -27,6 +27,10 @@ struct RenameTests {
       "Dmitri Peskow denied it. Peskow left.")
   }
 
+  @Test func aShorterNameLeavesNoBlanks() async {
+    await check("Anna Ko‸vac left. So did Kovac.", "Kovač", "Kovač left. So did Kovač.")
+  }
+
   @Test func markupInsideANameStays() async {
     await check(
       "Kremlin spokesman Dmitry [Peskov](https://example.org/p) said no. Pes‸kov left.", "Peskow",
