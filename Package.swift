@@ -24,12 +24,14 @@ let package = Package(
   ],
   targets: [
     .target(name: "LanguageServerProtocol", path: "Sources/Protocol", swiftSettings: settings),
+    .target(name: "CrashReport"),
     .target(name: "AnnotatorModel", path: "Sources/Annotator/Model"),
     .target(
       name: "Annotator", dependencies: ["AnnotatorModel"], path: "Sources/Annotator",
       exclude: ["Model"], swiftSettings: settings),
     .executableTarget(
-      name: "annotate-server", dependencies: ["Annotator", "LanguageServerProtocol"],
+      name: "annotate-server",
+      dependencies: ["Annotator", "CrashReport", "LanguageServerProtocol"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Annotator"], path: "Tests/TestSupport",

@@ -14,6 +14,7 @@ import LanguageServerProtocol
 struct AnnotateServer {
   static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
+    CrashFile.install()
     do throws(UsageError) {
       exit(try await run(arguments))
     } catch {
@@ -47,6 +48,8 @@ struct AnnotateServer {
       print(Help.page(command), terminator: "")
       return 0
     }
+    let work = CrashFile.begin("the command \(command.name)")
+    defer { CrashFile.end(work) }
     return try await command.run(Arguments(rest, for: command))
   }
 

@@ -12,10 +12,10 @@ final class TestClient: Sendable {
   private let kept = Mutex<(next: Int, waiting: [JSONValue])>((0, []))
 
   /// A client of a new session.
-  init(forcedUnit: ColumnUnit? = nil) {
+  init(forcedUnit: ColumnUnit? = nil, log: Log = Log(level: .off)) {
     let (inbox, continuation) = AsyncStream.makeStream(of: JSONValue.self)
     self.inbox = inbox
-    session = Session(forcedUnit: forcedUnit) { body in
+    session = Session(log: log, forcedUnit: forcedUnit) { body in
       if let message = try? JSONDecoder().decode(JSONValue.self, from: Data(body)) {
         continuation.yield(message)
       }
@@ -25,15 +25,16 @@ final class TestClient: Sendable {
   /// A client that has begun its session, with the given capabilities and options.
   static func started(
     capabilities: JSONValue = [:], options: JSONValue = .null, folders: [String]? = nil,
-    forcedUnit: ColumnUnit? = nil
+    forcedUnit: ColumnUnit? = nil, log: Log = Log(level: .off), trace: String? = nil
   ) async -> TestClient {
-    let client = TestClient(forcedUnit: forcedUnit)
+    let client = TestClient(forcedUnit: forcedUnit, log: log)
     let folders = folders?.map { workspaceFolder($0) }
     _ = await client.request(
       "initialize",
       [
         "processId": nil, "capabilities": capabilities, "initializationOptions": options,
         "workspaceFolders": folders.map { .array($0) } ?? .null,
+        "trace": trace.map { .string($0) } ?? .null,
       ])
     await client.notify("initialized", [:])
     return client

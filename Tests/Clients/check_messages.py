@@ -3,7 +3,9 @@
 
     check_messages.py COMMAND ARTICLE.md METAMODEL.json
 
-Each message that the server sends must agree with the machine-readable model of the specification,
+Two sessions are held: one with a client to which diagnostics are pushed, and one with a client that
+asks for them and gives tokens for parts of every answer and for the progress of every request. Each
+message that the server sends must agree with the machine-readable model of the specification,
 without an unknown field or value, and must be structured by lsprotocol, if that is installed, and
 written again without loss. Exits with 1 and a list of what does not.
 """
@@ -23,9 +25,10 @@ except ImportError:
 OWN = {"textDocument/annotations", "workspace/claims", "workspace/entities"}
 
 
-def client_capabilities():
-    """A client that can do everything."""
+def client_capabilities(pulling):
+    """A client that can do everything; `pulling` is whether it asks for diagnostics."""
     everything = {"dynamicRegistration": True}
+    diagnostic = {"diagnostic": {"relatedDocumentSupport": True}} if pulling else {}
     return {
         "general": {"positionEncodings": ["utf-16"]},
         "window": {"workDoneProgress": True},
@@ -43,6 +46,7 @@ def client_capabilities():
             "diagnostics": {"refreshSupport": True},
         },
         "textDocument": {
+            **diagnostic,
             "hover": {"contentFormat": ["markdown", "plaintext"]},
             "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
             "rename": {"prepareSupport": True},
@@ -64,7 +68,9 @@ def client_capabilities():
 class Session:
     """A client that keeps everything the server says."""
 
-    def __init__(self, command):
+    def __init__(self, command, model, pulling):
+        self.model = model
+        self.pulling = pulling
         self.process = subprocess.Popen(
             shlex.split(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -96,11 +102,27 @@ class Session:
     def request(self, method, params=None):
         id = len(self.sent) + 1
         self.sent[id] = method
+        if self.pulling and "resolve" not in method:
+            entry = self.model.requests.get(method, {})
+            if "partialResult" in entry or method in OWN:
+                params = {**params, "partialResultToken": f"part of {method}"}
+            if entry.get("params") and method != "initialize":
+                params = {**params, "workDoneToken": f"work {id}"}
         self.send(id=id, method=method, params=params)
         while True:
             message = self.receive()
             if message.get("id") == id and "method" not in message:
                 return message.get("result")
+
+    def parts(self, method):
+        """The items of diagnostics that came in parts."""
+        return [
+            item
+            for message in self.received
+            if message.get("method") == "$/progress"
+            and message["params"]["token"] == f"part of {method}"
+            for item in message["params"]["value"]["items"]
+        ]
 
     def notify(self, method, params):
         self.send(method=method, params=params)
@@ -117,7 +139,7 @@ def run(session, article):
             "processId": None,
             "rootUri": root,
             "workspaceFolders": [{"uri": root, "name": article.parent.name}],
-            "capabilities": client_capabilities(),
+            "capabilities": client_capabilities(session.pulling),
         },
     )
     session.notify("initialized", {})
@@ -184,7 +206,19 @@ def run(session, article):
     name = found["chains"][0]["name"]
     session.request("workspace/claims", {"source": name})
     session.request("workspace/entities", {"query": name})
-    session.request("workspace/diagnostic", {"previousResultIds": []})
+    reports = session.request("workspace/diagnostic", {"previousResultIds": []})
+    known = [
+        {"uri": item["uri"], "value": item["resultId"]}
+        for item in (reports or {"items": []})["items"] + session.parts("workspace/diagnostic")
+        if "resultId" in item
+    ]
+    # A client that knows all is held until something changes.
+    if session.pulling:
+        session.notify(
+            "textDocument/didChange",
+            {"textDocument": {**document, "version": 3}, "contentChanges": [{"text": "One\n"}]},
+        )
+        session.request("workspace/diagnostic", {"previousResultIds": known})
     session.request("no/such", {})
     session.notify("textDocument/didClose", {"textDocument": document})
     session.request("shutdown")
@@ -232,6 +266,7 @@ def errors(session, model):
             continue
         if "method" in message:
             wrong += model.params_errors(method, message.get("params"))
+            wrong += part_errors(message, model)
         else:
             wrong += model.result_errors(method, message["result"])
         if converter:
@@ -244,6 +279,18 @@ def errors(session, model):
             if lost := lost_fields(message, again, method):
                 wrong += lost
     return wrong
+
+
+def part_errors(message, model):
+    """What is wrong with a part of an answer, whose form its request decides."""
+    token = (message.get("params") or {}).get("token")
+    if message["method"] != "$/progress" or not str(token).startswith("part of "):
+        return []
+    method = token.removeprefix("part of ")
+    if method in OWN:
+        return []
+    type = model.requests[method]["partialResult"]
+    return model.errors(message["params"]["value"], type, f"part of {method}")
 
 
 def lost_fields(before, after, path):
@@ -273,20 +320,24 @@ def lost_fields(before, after, path):
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
-    session = Session(sys.argv[1])
-    status = run(session, pathlib.Path(sys.argv[2]).resolve())
-    wrong = errors(session, Model(pathlib.Path(sys.argv[3])))
-    for line in sorted(set(wrong)):
-        print(line)
+    model = Model(pathlib.Path(sys.argv[3]))
     reader = "the model and lsprotocol" if types else "the model (lsprotocol is not installed)"
-    print(f"{len(session.received)} messages against {reader}: {len(wrong)} errors")
-    unserved = {
-        session.sent[message["id"]]
-        for message in session.received
-        if message.get("error", {}).get("code") == -32601 and "id" in message
-    }
-    print("no such method:", ", ".join(sorted(unserved)))
-    if wrong or status != 0:
+    failed = False
+    for pulling in (False, True):
+        session = Session(sys.argv[1], model, pulling)
+        status = run(session, pathlib.Path(sys.argv[2]).resolve())
+        wrong = errors(session, model)
+        for line in sorted(set(wrong)):
+            print(line)
+        print(f"{len(session.received)} messages against {reader}: {len(wrong)} errors")
+        unserved = {
+            session.sent[message["id"]]
+            for message in session.received
+            if message.get("error", {}).get("code") == -32601 and "id" in message
+        }
+        print("no such method:", ", ".join(sorted(unserved)))
+        failed = failed or wrong or status != 0
+    if failed:
         sys.exit(1)
 
 

@@ -165,6 +165,72 @@ struct MetaModelTests {
         textDocument: document, identifier: "i", previousResultId: "r", workDoneToken: token,
         partialResultToken: token),
       [.full(resultId: "r", [Diagnostic(range: range, message: "m")]), .unchanged(resultId: "r")])
+    try check(
+      WorkspaceDiagnosticRequest.self,
+      WorkspaceDiagnosticParams(
+        identifier: "i", previousResultIds: [PreviousResultId(uri: uri, value: "r")],
+        workDoneToken: token, partialResultToken: token),
+      [
+        WorkspaceDiagnosticReport(items: [
+          WorkspaceDocumentDiagnosticReport(
+            uri: uri, version: 1,
+            report: .full(resultId: "r", [Diagnostic(range: range, message: "m")])),
+          WorkspaceDocumentDiagnosticReport(
+            uri: uri, version: nil, report: .unchanged(resultId: "r")),
+        ])
+      ])
+    let data = DiagnosticServerCancellationData(retriggerRequest: true)
+    check(data, named: "DiagnosticServerCancellationData")
+  }
+
+  /// The parts of an answer are what the specification lets `$/progress` carry for its request.
+  @Test func partialResults() throws {
+    let tokens = SemanticTokens(resultId: "1", data: [0, 1, 2, 3, 4, 0, 1, 2, 3, 4])
+    try checkParts(SemanticTokensRequest.self, TextDocumentParams(textDocument: document), tokens)
+    let symbol = DocumentSymbol(name: "a", kind: .file, range: range, selectionRange: range)
+    try checkParts(
+      DocumentSymbolRequest.self, TextDocumentParams(textDocument: document),
+      .symbols([symbol, symbol]))
+    let context = ReferenceParams.Context(includeDeclaration: true)
+    try checkParts(
+      ReferencesRequest.self,
+      ReferenceParams(textDocument: document, position: place, context: context),
+      [location, location, location])
+    let report = WorkspaceDocumentDiagnosticReport(
+      uri: uri, version: nil, report: .unchanged(resultId: "r"))
+    let part = try #require(model.message(WorkspaceDiagnosticRequest.method)?["partialResult"])
+    let value = try json(
+      Message.notification(
+        ProgressNotification<WorkspaceDiagnosticReport>.self,
+        ProgressParams(token: token, value: WorkspaceDiagnosticReport(items: [report]))))
+    #expect(model.errors(in: value["params"]?["value"] ?? .null, as: part, at: "part") == [])
+  }
+
+  private func checkParts<Method: RequestType>(
+    _ method: Method.Type, _ params: Method.Params, _ result: Method.Result
+  ) throws {
+    let entry = try #require(model.message(Method.method))
+    let whole = Message.responses(to: Request<Method>(id: 1, params: params), result, partSize: 1)
+    #expect(whole.count == 1, "no token, no parts")
+    var fields = try JSONValue(encoding: params)
+    if case .object(var members) = fields {
+      members["partialResultToken"] = "p"
+      fields = .object(members)
+    }
+    let asking = try decode(text(of: fields), as: Method.Params.self)
+    let messages = Message.responses(
+      to: Request<Method>(id: 1, params: asking), result, partSize: 1)
+    #expect(messages.count >= 3)
+    for message in messages.dropLast() {
+      let body = try json(message)
+      #expect(body["method"] == "$/progress" && body["params"]?["token"] == "p")
+      let type = try #require(entry["partialResult"])
+      #expect(model.errors(in: body["params"]?["value"] ?? .null, as: type, at: "part") == [])
+    }
+    let last = try json(messages.last ?? [])
+    #expect(last["id"] == 1)
+    let type = try #require(entry["result"])
+    #expect(model.errors(in: last["result"] ?? .null, as: type, at: "rest") == [])
   }
 
   @Test func whatIsShownBesideTheText() throws {
@@ -246,6 +312,7 @@ struct MetaModelTests {
       ProgressParams(token: token, value: .end(message: "m")))
     try check(CancelNotification.self, CancelParams(id: 1))
     try check(SetTraceNotification.self, SetTraceParams(value: .verbose))
+    try check(LogTraceNotification.self, LogTraceParams(message: "m", verbose: "v"))
     try check(
       WorkDoneProgressCancelNotification.self, WorkDoneProgressCancelParams(token: token))
     try check(InitializedNotification.self, Nothing())

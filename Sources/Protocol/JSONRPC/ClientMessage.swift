@@ -25,6 +25,7 @@ public enum ClientMessage: Sendable {
   case workspaceClaims(Request<WorkspaceClaimsRequest>)
   case workspaceEntities(Request<WorkspaceEntitiesRequest>)
   case workspaceSymbol(Request<WorkspaceSymbolRequest>)
+  case workspaceDiagnostic(Request<WorkspaceDiagnosticRequest>)
 
   // Questions about a document
   case annotations(Request<AnnotationsRequest>)

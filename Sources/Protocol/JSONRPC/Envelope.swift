@@ -133,6 +133,7 @@ private struct Payload {
     case WorkspaceClaimsRequest.method: request(ClientMessage.workspaceClaims)
     case WorkspaceEntitiesRequest.method: request(ClientMessage.workspaceEntities)
     case WorkspaceSymbolRequest.method: request(ClientMessage.workspaceSymbol)
+    case WorkspaceDiagnosticRequest.method: request(ClientMessage.workspaceDiagnostic)
 
     case AnnotationsRequest.method: request(ClientMessage.annotations)
     case HoverRequest.method: request(ClientMessage.hover)

@@ -29,6 +29,26 @@ public enum Message {
     encoded(Answer(id: request.id, result: result))
   }
 
+  /// The answer to a request that succeeded, in the messages that carry it: first, if the client gave a
+  /// token for them and the result has more items than that, parts of so many items by
+  /// `$/progress`, then the answer with what is left.
+  public static func responses<Method: RequestType>(
+    to request: Request<Method>, _ result: Method.Result, partSize: Int = 250
+  ) -> [[UInt8]] {
+    guard let token = (request.params as? any PartialResultParameters)?.partialResultToken,
+      let divisible = result as? any PartialResult, divisible.itemCount > partSize
+    else { return [response(to: request, result)] }
+    return parts(of: divisible, partSize, token, answering: request.id)
+  }
+
+  private static func parts<Result: PartialResult>(
+    of result: Result, _ size: Int, _ token: ProgressToken, answering id: RequestID
+  ) -> [[UInt8]] {
+    result.parts(of: size).map { part in
+      encoded(Outgoing(id: nil, method: "$/progress", params: Part(token: token, value: part)))
+    } + [encoded(Answer(id: id, result: result.remainder))]
+  }
+
   /// The answer to a request that failed; without an id where none could be read.
   public static func response(to id: RequestID?, _ error: ResponseError) -> [UInt8] {
     encoded(Failure(id: id, error: error))
@@ -66,6 +86,11 @@ private struct Outgoing<Params: Encodable>: Encodable {
     // JSON-RPC has `params` absent or structured, never `null`.
     if !(params is Nothing) { try container.encode(params, forKey: .params) }
   }
+}
+
+private struct Part<Value: Encodable>: Encodable {
+  let token: ProgressToken
+  let value: Value
 }
 
 private struct Answer<Result: Encodable>: Encodable {

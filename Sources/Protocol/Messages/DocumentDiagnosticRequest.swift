@@ -75,3 +75,12 @@ extension DocumentDiagnosticReport: Codable {
     }
   }
 }
+
+/// What goes with the error `serverCancelled` of a question for diagnostics.
+public struct DiagnosticServerCancellationData: Codable, Hashable, Sendable {
+  /// Whether the client is to ask again.
+  public var retriggerRequest: Bool
+
+  /// Whether the client is to ask again.
+  public init(retriggerRequest: Bool) { self.retriggerRequest = retriggerRequest }
+}

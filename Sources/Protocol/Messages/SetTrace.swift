@@ -30,3 +30,25 @@ public struct TraceValue: RawRepresentable, Codable, Hashable, Sendable {
   /// What happens, at length.
   public static let verbose = TraceValue(rawValue: "verbose")
 }
+
+/// `$/logTrace`: something that the server has done. Only for clients that asked for it.
+public enum LogTraceNotification: NotificationType {
+  /// The name on the wire.
+  public static let method = "$/logTrace"
+  /// What.
+  public typealias Params = LogTraceParams
+}
+
+/// Something that the server has done.
+public struct LogTraceParams: Codable, Hashable, Sendable {
+  /// A line.
+  public var message: String
+  /// More about it, only for clients whose trace is `verbose`.
+  public var verbose: String?
+
+  /// Something that the server has done.
+  public init(message: String, verbose: String? = nil) {
+    self.message = message
+    self.verbose = verbose
+  }
+}

@@ -69,10 +69,15 @@ public struct DiagnosticOptions: Codable, Hashable, Sendable {
   public var interFileDependencies: Bool
   /// Whether it answers for the whole workspace.
   public var workspaceDiagnostics: Bool
+  /// Whether it tells how far an answer is.
+  public var workDoneProgress: Bool?
 
   /// How a server answers.
-  public init(interFileDependencies: Bool, workspaceDiagnostics: Bool) {
+  public init(
+    interFileDependencies: Bool, workspaceDiagnostics: Bool, workDoneProgress: Bool? = nil
+  ) {
     self.interFileDependencies = interFileDependencies
     self.workspaceDiagnostics = workspaceDiagnostics
+    self.workDoneProgress = workDoneProgress
   }
 }

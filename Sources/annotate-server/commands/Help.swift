@@ -19,7 +19,8 @@ enum Help {
       Options of the server:
         --stdio                     the default, and the only transport
         --position-encoding UNIT    count columns in utf-8, utf-16 or utf-32, whatever the client says
-        --log-level LEVEL           log to stderr: off (the default), error, info or debug
+        --log-level LEVEL           off, error, info or debug: log to stderr and to the client
+                                    (by default, info to the client and nothing to stderr)
         --help, --version
 
       Try:

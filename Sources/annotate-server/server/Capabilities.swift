@@ -29,7 +29,7 @@ func initializeResult(_ client: Client) -> InitializeResult {
   capabilities.executeCommandProvider = ExecuteCommandOptions(commands: commandNames)
   if client.pullsDiagnostics {
     capabilities.diagnosticProvider = DiagnosticOptions(
-      interFileDependencies: false, workspaceDiagnostics: false)
+      interFileDependencies: false, workspaceDiagnostics: true, workDoneProgress: true)
   }
   capabilities.semanticTokensProvider = SemanticTokensOptions(
     legend: semanticTokensLegend(client.tokenNames), range: true, full: .init(delta: true))

@@ -97,6 +97,8 @@ struct Document: Sendable {
   ) -> Task<CheckedText, any Error> {
     Task.detached(priority: .userInitiated) {
       try Task.checkCancellation()
+      let work = CrashFile.begin("reading of a document")
+      defer { CrashFile.end(work) }
       return try CheckedText(text, as: kind, options: options, reusing: previous)
     }
   }

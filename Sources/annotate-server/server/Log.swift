@@ -1,4 +1,4 @@
-/// The server's own log, on stderr; stdout carries nothing but frames.
+/// The server's own log: on stderr, since stdout carries nothing but frames, and in the client.
 struct Log: Sendable {
   /// How much is logged.
   enum Level: String, Sendable, CaseIterable, Comparable {
@@ -9,17 +9,24 @@ struct Log: Sendable {
     }
   }
 
-  /// What is logged: this level and the graver ones.
+  /// What is written to stderr: this level and the graver ones.
   var level: Level
+  /// What the client is sent, likewise.
+  var clientLevel: Level
 
-  /// Something went wrong and was dropped.
-  func error(_ message: @autoclosure () -> String) { write(.error, message) }
-  /// Something worth knowing happened.
-  func info(_ message: @autoclosure () -> String) { write(.info, message) }
-  /// Something happened.
-  func debug(_ message: @autoclosure () -> String) { write(.debug, message) }
+  /// A log.
+  ///
+  /// - Parameter clientLevel: what the client is sent; what is written to stderr if it is `nil`.
+  init(level: Level, clientLevel: Level? = nil) {
+    self.level = level
+    self.clientLevel = clientLevel ?? level
+  }
 
-  private func write(_ level: Level, _ message: () -> String) {
-    if level <= self.level { Output.complain("annotate-server: \(level.rawValue): \(message())") }
+  /// Something went wrong and was dropped, and there is no session to tell it.
+  func error(_ message: String) { write(.error, message) }
+
+  /// Writes a line to stderr, if it is grave enough.
+  func write(_ level: Level, _ message: String) {
+    if level <= self.level { Output.complain("annotate-server: \(level.rawValue): \(message)") }
   }
 }

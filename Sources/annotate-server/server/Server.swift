@@ -18,7 +18,8 @@ extension AnnotateServer {
     guard arguments.operands.isEmpty else {
       throw UsageError("the server takes no file; did you mean `annotate-server annotate`?")
     }
-    let log = Log(level: arguments.value("--log-level").flatMap(Log.Level.init) ?? .off)
+    let level = arguments.value("--log-level").flatMap(Log.Level.init)
+    let log = Log(level: level ?? .off, clientLevel: level ?? .info)
     let unit = arguments.value("--position-encoding").flatMap {
       ColumnUnit(PositionEncodingKind(rawValue: $0))
     }
@@ -27,7 +28,7 @@ extension AnnotateServer {
     // session from reading, or both would wait for ever.
     let output = streams.output
     let writing = DispatchQueue(label: "annotate-server.output")
-    let session = Session(log: log, forcedUnit: unit) { body in
+    let session = Session(log: log, forcedUnit: unit, notice: CrashFile.news) { body in
       writing.async { output.write(body) }
     }
     for await event in events(of: streams.input, log) {

@@ -40,16 +40,26 @@ extension Session {
       let message = "The id \(request.id) is that of a request that is not answered yet."
       return fail(request.id, ResponseError(.invalidRequest, message))
     }
+    let begun = ContinuousClock.now
     inFlight[request.id] = Task.detached {
-      let message: [UInt8]
+      let work = CrashFile.begin(Method.method)
+      defer { CrashFile.end(work) }
+      let messages: [[UInt8]]
       do {
         let result = try await handler(request.params)
         try Task.checkCancellation()
-        message = Message.response(to: request, result)
+        messages = Message.responses(to: request, result)
       } catch {
-        message = Message.response(to: request.id, responseError(error))
+        let failure = responseError(error, Method.self)
+        if failure.code == .internalError {
+          await self.note(.error, "\(Method.method) failed: \(failure.message)")
+        }
+        messages = [Message.response(to: request.id, failure)]
       }
-      await self.finish(request.id, message)
+      await self.finish(request.id, Method.method, messages, since: begun)
+    }
+    if let token = (request.params as? any WorkDoneParameters)?.workDoneToken {
+      noteProgress(of: request.id, token)
     }
   }
 
@@ -73,10 +83,16 @@ extension Session {
     }
   }
 
-  /// Sends the one answer that a request gets.
-  private func finish(_ id: RequestID, _ message: [UInt8]) {
+  /// Sends the one answer that a request gets, its parts before it.
+  private func finish(
+    _ id: RequestID, _ method: String, _ messages: [[UInt8]], since begun: ContinuousClock.Instant
+  ) {
     inFlight[id] = nil
-    send(message)
+    endProgress(of: id)
+    for message in messages { send(message) }
+    trace(
+      "answered \(method) (\(id)) in \((ContinuousClock.now - begun).inWords)",
+      details: "\(messages.reduce(0) { $0 + $1.count }) bytes in \(messages.count) messages")
   }
 
   /// Keeps the tokens of a document, so that the client can ask for what has changed since.
@@ -101,11 +117,18 @@ extension Session {
   }
 }
 
-/// The error that a failed handler answers with.
-private func responseError(_ error: any Error) -> ResponseError {
+/// The error that a failed handler answers with. Where the client did not cancel, a change of the
+/// document did; a question for diagnostics is then to be asked again, which has a code of its own.
+private func responseError<Method: RequestType>(
+  _ error: any Error, _ method: Method.Type
+) -> ResponseError {
   if let error = error as? ResponseError { return error }
   guard error is CancellationError else { return ResponseError(.internalError, "\(error)") }
-  return Task.isCancelled
-    ? ResponseError(.requestCancelled, "The request was cancelled.")
-    : ResponseError(.contentModified, "The document has changed since the request.")
+  if Task.isCancelled { return ResponseError(.requestCancelled, "The request was cancelled.") }
+  let message = "The document has changed since the request."
+  return method == DocumentDiagnosticRequest.self
+    ? ResponseError(
+      .serverCancelled, message,
+      data: try? JSONValue(encoding: DiagnosticServerCancellationData(retriggerRequest: true)))
+    : ResponseError(.contentModified, message)
 }

@@ -105,6 +105,7 @@ extension Session {
   func reconsiderOptions() {
     guard phase == .running else { return }
     var hasChanged = false
+    var areCheckedOtherwise = false
     for uri in Array(documents.keys) where !Configuration.isFile(uri) {
       let options = options(of: uri)
       guard documents[uri]?.heed(options) ?? false else { continue }
@@ -115,11 +116,17 @@ extension Session {
       let (old, new) = (workspace.options[folder] ?? Options(), options(ofFolder: folder))
       guard old != new else { continue }
       workspace.options[folder] = new
+      if old.lint != new.lint || old.files != new.files { areCheckedOtherwise = true }
       guard workspace.hasBegun else { continue }
       let isReadAnew = indexStyle(old) != indexStyle(new)
       if isReadAnew || old.files != new.files { index(folder, anew: isReadAnew) }
     }
-    if hasChanged { askToAskAgain() }
+    if areCheckedOtherwise { forgetChecks() }
+    if hasChanged {
+      askToAskAgain()
+    } else if areCheckedOtherwise {
+      askToAskForDiagnosticsAgain()
+    }
     if watched != nil { watchFiles() }
   }
 
@@ -128,6 +135,10 @@ extension Session {
     if client.refreshes.tokens { ask(SemanticTokensRefreshRequest.self, Nothing(), .refreshing) }
     if client.refreshes.hints { ask(InlayHintRefreshRequest.self, Nothing(), .refreshing) }
     if client.refreshes.lenses { ask(CodeLensRefreshRequest.self, Nothing(), .refreshing) }
+    askToAskForDiagnosticsAgain()
+  }
+
+  private func askToAskForDiagnosticsAgain() {
     if client.refreshes.diagnostics, client.pullsDiagnostics {
       ask(DiagnosticRefreshRequest.self, Nothing(), .refreshing)
     }

@@ -10,6 +10,7 @@ extension Session {
   ///   them now.
   func index(_ folder: String, anew: Bool = false) {
     let number = workspace.begin(folder: folder, anew: anew)
+    note(.info, "reading the articles of \(folder)")
     let options = workspace.options[folder] ?? Options()
     let (filter, style) = (options.files, indexStyle(options))
     let known = anew ? [] : Set(workspace.index.keys)
@@ -19,6 +20,9 @@ extension Session {
       var files: [String] = []
       while files.count < Workspace.fileLimit, !Task.isCancelled, let file = walk.next() {
         files.append(file)
+      }
+      for failure in walk.failures {
+        await self.note(.error, "\(failure.file): \(failure.message)")
       }
       let isWhole = !Task.isCancelled && walk.next() == nil && walk.failures.isEmpty
       // What lies in a folder that is open by itself is read with that one's options.
@@ -74,8 +78,12 @@ extension Session {
     let job = workspace.jobs[number]
     workspace.end(number, found: job?.reason == nil ? found : nil)
     if let folder = job?.folder {
-      let reason = job?.reason.map { " \($0)" } ?? ""
-      log.info("\(workspace.index.count) articles are in the index after \(folder).\(reason)")
+      let time = job.map { " in \((ContinuousClock.now - $0.begun).inWords)" } ?? ""
+      let reason = job?.reason.map { ". \($0)" } ?? ""
+      note(
+        job?.reason == Workspace.tooLarge ? .error : .info,
+        "read \(job?.done ?? 0) articles of \(folder)\(time); "
+          + "the index holds \(workspace.index.count)\(reason)")
       if job?.reported != nil { progress(number, .end(message: job?.reason)) }
     }
     guard workspace.isSettled else { return }

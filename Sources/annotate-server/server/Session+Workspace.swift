@@ -116,6 +116,7 @@ extension Session {
     guard phase == .running else { return }
     configuration.forgetMissing()
     for folder in event.removed { folder.uri.folderPath.map { workspace.remove(folder: $0) } }
+    tellPulls { $0.isWhole = true }
     for path in event.added.compactMap(\.uri.folderPath) where !workspace.folders.contains(path) {
       workspace.add(folder: path)
       workspace.options[path] = options(ofFolder: path)
@@ -142,6 +143,7 @@ extension Session {
         changed.append(path)
       }
     }
+    tellPulls { $0.isWhole = true }
     if !deleted.isEmpty { workspace.forget(deleted) }
     if !changed.isEmpty { read(changed) }
   }

@@ -29,9 +29,23 @@ actor Session {
   var asked: [Int: Asked] = [:]
   /// The id of the session's last request.
   var lastAsked = 0
+  /// Requests for the diagnostics of the workspace that are not answered yet.
+  var pulls: [RequestID: DiagnosticPull] = [:]
+  /// What is known of files that were checked, by their paths.
+  var knownFiles: [String: KnownFile] = [:]
+  /// How often the options have changed by which files are checked.
+  var checkVersion = 0
+  /// How far the answers to requests are that may tell.
+  var requestProgress: [RequestID: RequestProgress] = [:]
   let send: @Sendable ([UInt8]) -> Void
   let log: Log
   private let forcedUnit: ColumnUnit?
+  /// What the user must be told once the session has begun, such as that the last one crashed.
+  private let notice: @Sendable () -> String?
+  /// Whether no more messages will come.
+  private(set) var isAtEnd = false
+  /// How much the client wants to hear of the session's doings.
+  var traceValue = TraceValue.off
   /// How many results of semantic tokens have been given out.
   var tokenResults = 0
 
@@ -39,15 +53,17 @@ actor Session {
   ///
   /// - Parameters:
   ///   - forcedUnit: the unit of columns that the command line demands.
+  ///   - notice: says what the user must be told when the session begins.
   ///   - send: takes the body of each message to the client. It must not wait for the client, which
   ///     may be waiting for the session to read.
   init(
     log: Log = Log(level: .off), forcedUnit: ColumnUnit? = nil,
-    send: @escaping @Sendable ([UInt8]) -> Void
+    notice: @escaping @Sendable () -> String? = { nil }, send: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.send = send
     self.log = log
     self.forcedUnit = forcedUnit
+    self.notice = notice
   }
 
   /// Takes the next message.
@@ -63,11 +79,9 @@ actor Session {
       askForSettings()
     case .shutdown(let request): shutdown(request)
     case .exit: return phase == .shutDown ? 0 : 1
-    case .cancelRequest(let params):
-      inFlight[params.id]?.cancel()
-      waiting.removeValue(forKey: params.id)?.resume()
-    case .setTrace: break
-    case .cancelWorkDoneProgress(let params): cancelIndexing(params.token)
+    case .cancelRequest(let params): cancel(params.id)
+    case .setTrace(let params): traceValue = params.value
+    case .cancelWorkDoneProgress(let params): cancelWork(params.token)
     case .didOpen(let params): open(params.textDocument)
     case .didChange(let params): change(params)
     case .didSave: break
@@ -81,6 +95,7 @@ actor Session {
       answerFromIndex(request) { try workspaceEntities($0, in: $1) }
     case .workspaceSymbol(let request):
       answerFromIndex(request) { workspaceSymbols($0, in: $1) }
+    case .workspaceDiagnostic(let request): answer(request)
     case .annotations(let request): answer(request) { annotations($1, in: $1.bytes($0.range)) }
     case .hover(let request): answer(request) { hover($1, at: $0.position) }
     case .definition(let request): answer(request) { definition($1, at: $0.position) }
@@ -118,7 +133,7 @@ actor Session {
       answer(request) { SemanticTokens(data: semanticTokens($1, in: $1.bytes($0.range))) }
     case .response(let response):
       if case .failure(let error) = response.outcome {
-        log.info("the client answered with an error: \(error.message)")
+        note(.info, "the client answered with an error: \(error.message)")
       }
       if case .integer(let id)? = response.id, let question = asked.removeValue(forKey: id) {
         isAnswered(question, response.outcome)
@@ -129,10 +144,10 @@ actor Session {
         id,
         isPremature
           ? notInitialized : ResponseError(.methodNotFound, "There is no method \(method)."))
-    case .unknownNotification(let method): log.debug("dropped the notification \(method)")
+    case .unknownNotification(let method): note(.debug, "dropped the notification \(method)")
     case .malformed(let id, let error): fail(id, error)
     case .malformedNotification(let method, let error):
-      log.error("dropped the notification \(method): \(error.message)")
+      note(.error, "dropped the notification \(method): \(error.message)")
     }
     return nil
   }
@@ -142,6 +157,8 @@ actor Session {
 
   /// Waits until every request that has arrived is answered.
   func drain() async {
+    isAtEnd = true
+    hurryPulls()
     while let task = inFlight.values.first { await task.value }
   }
 }
@@ -164,6 +181,8 @@ extension Session {
       request.params, options: configuration.options(from: file), forced: forcedUnit)
     if let parent = request.params.processId { endWhenProcessDies(parent) }
     send(Message.response(to: request, initializeResult(client)))
+    traceValue = request.params.trace ?? .off
+    warn([notice()].compactMap { $0 })
     warn(of: problems)
   }
 
@@ -171,6 +190,7 @@ extension Session {
     guard let error = refusal else {
       phase = .shutDown
       stopIndexing()
+      hurryPulls()
       return send(Message.response(to: request, Nothing()))
     }
     fail(request.id, error)

@@ -32,14 +32,23 @@ struct IndexStyle: Sendable, Equatable {
   var dictionary = NameDictionary()
 }
 
-/// Reads articles on all cores and hands them over in batches, in whatever order they are done.
-/// Ends early when its task is cancelled.
-///
-/// - Parameter pause: is waited for before each article, so that what is more urgent comes first.
+/// Reads articles on all cores and hands them over in batches, as `readFiles` does.
 @concurrent
 func readArticles(
   _ paths: [String], as style: IndexStyle, pause: @escaping @Sendable () async -> Void,
   deliver: @escaping @Sendable ([ReadFile]) async -> Void
+) async {
+  await readFiles(paths, pause: pause, read: { readArticle($0, as: style) }, deliver: deliver)
+}
+
+/// Reads files on all cores and hands over what is made of them, in batches and in whatever order
+/// they are done. Ends early when its task is cancelled.
+///
+/// - Parameter pause: is waited for before each file, so that what is more urgent comes first.
+@concurrent
+func readFiles<File: Sendable>(
+  _ paths: [String], pause: @escaping @Sendable () async -> Void,
+  read: @escaping @Sendable (String) -> File, deliver: @escaping @Sendable ([File]) async -> Void
 ) async {
   let stride = 16
   await withDiscardingTaskGroup { group in
@@ -50,10 +59,12 @@ func readArticles(
       guard await free.next() != nil, !Task.isCancelled else { return }
       let batch = paths[start..<min(paths.count, start + stride)]
       group.addTask {
-        var files: [ReadFile] = []
+        var files: [File] = []
         for path in batch where !Task.isCancelled {
           await pause()
-          files.append(readArticle(path, as: style))
+          let work = CrashFile.begin("reading of an article")
+          files.append(read(path))
+          CrashFile.end(work)
         }
         await deliver(files)
         lanes.continuation.yield()
@@ -63,7 +74,7 @@ func readArticles(
 }
 
 /// The most bytes of a file that is read unasked: what is longer is a log or a list, no article.
-private let longestFile = 1 << 20
+let longestFile = 1 << 20
 
 /// Reads the article of a file.
 private func readArticle(_ path: String, as style: IndexStyle) -> ReadFile {

@@ -9,6 +9,8 @@ struct Workspace {
     var task: Task<Void, Never>?
     /// The folder that is read; `nil` for files alone.
     var folder: String?
+    /// When it began.
+    let begun = ContinuousClock.now
     /// How far it is: files looked at, and all.
     var done = 0
     var total: Int?
@@ -36,6 +38,8 @@ struct Workspace {
 
   /// The most bytes that an index takes, about: that of 30,000 articles of usual length.
   static let sizeLimit = 256 << 20
+  /// Why a job ends that would make the index larger than that.
+  static let tooLarge = "The workspace is larger than its index may be."
   /// The most files of a folder that are looked at.
   static let fileLimit = 50_000
 
@@ -79,7 +83,7 @@ struct Workspace {
     }
     jobs[number]?.done += files.count
     if index.size > Workspace.sizeLimit {
-      jobs[number]?.reason = "The workspace is larger than its index may be."
+      jobs[number]?.reason = Workspace.tooLarge
       jobs[number]?.task?.cancel()
     }
   }

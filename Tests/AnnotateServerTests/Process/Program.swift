@@ -31,10 +31,10 @@ enum Program {
   /// Runs the program to its end, or kills it when it takes too long, which is an error.
   static func run(
     _ arguments: [String], input: some Sequence<UInt8> = [], at url: URL = Program.url,
-    in folder: URL? = nil, seconds: Double = 120,
+    in folder: URL? = nil, environment: [String: String] = [:], seconds: Double = 120,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Outcome {
-    let program = try RunningProgram(arguments, at: url, in: folder)
+    let program = try RunningProgram(arguments, at: url, in: folder, environment: environment)
     program.write(input)
     program.closeInput()
     let status = await program.end(seconds: seconds)
@@ -66,16 +66,21 @@ final class RunningProgram: Sendable {
 
   /// Starts the program.
   ///
-  /// - Parameter isReading: whether to read its standard output from the beginning.
+  /// - Parameters:
+  ///   - environment: variables that are set otherwise than here.
+  ///   - isReading: whether to read its standard output from the beginning.
   init(
     _ arguments: [String] = [], at url: URL = Program.url, in folder: URL? = nil,
-    isReading: Bool = true
+    environment: [String: String] = [:], isReading: Bool = true
   ) throws {
     // A program that has ended must not end the tests that write to it.
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = url
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
     process.standardInput = pipes.input
     process.standardOutput = pipes.output
     process.standardError = pipes.errors

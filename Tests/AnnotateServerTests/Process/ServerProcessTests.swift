@@ -108,7 +108,13 @@ struct ServerProcessTests {
     let loud = try await serve("--log-level", "debug", input: input)
     #expect(loud.errors.contains("debug: dropped the notification no/such"))
     #expect(loud.errors.contains("error: dropped the notification textDocument/didOpen"))
-    #expect(loud.messages == quiet.messages)
+    func answers(_ messages: [JSONValue]) -> [JSONValue] {
+      messages.filter { $0["method"] != "window/logMessage" }
+    }
+    #expect(answers(loud.messages) == answers(quiet.messages))
+    let off = try await serve("--log-level", "off", input: input)
+    #expect(off.errors == "" && off.messages == answers(quiet.messages))
+    #expect(quiet.messages != off.messages, "by default the client is told what went wrong")
     let errors = try await serve("--log-level=error", input: input)
     #expect(!errors.errors.contains("no/such") && errors.errors.contains("didOpen"))
   }

@@ -22,13 +22,16 @@ enum WordTagger {
     var scores = SIMD4<Float>()
   }
 
+  /// Whether the data that is built into the program is whole; every word is punctuation otherwise.
+  static var isSound: Bool { annotator_word_tags().count == tables + (slotMask + 1) * 8 }
+
   /// The tags of the tokens of a passage.
   static func tags(_ text: TokenizedProse, hashes: [UInt64]) -> [WordTag] {
     var tags = [WordTag](repeating: .punctuation, count: text.tokens.count)
     var readings: [Readings] = []
     var back: [SIMD4<UInt8>] = []
     let file = annotator_word_tags()
-    guard file.count == tables + (slotMask + 1) * 8, let model = UnsafeRawPointer(file.start) else {
+    guard isSound, let model = UnsafeRawPointer(file.start) else {
       return tags
     }
     text.prose.bytes.withUnsafeBufferPointer { bytes in
