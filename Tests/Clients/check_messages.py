@@ -93,7 +93,7 @@ class Session:
         message = json.loads(self.process.stdout.read(length))
         self.received.append(message)
         if "method" in message and "id" in message:
-            result = [None] * len(message["params"].get("items", []))
+            result = [None] * len((message.get("params") or {}).get("items", []))
             if message["method"] == "workspace/applyEdit":
                 result = {"applied": True}
             self.send(id=message["id"], result=result or None)
