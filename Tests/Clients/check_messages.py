@@ -272,7 +272,7 @@ def errors(session, model):
         if converter:
             form = types.METHOD_TO_TYPES[method][0 if "method" in message else 1]
             try:
-                again = converter.unstructure(converter.structure(message, form), form)
+                again = written_again(converter, message, form, method)
             except Exception as error:
                 wrong.append(f"{method}: lsprotocol cannot read it: {error!r}")
                 continue
@@ -291,6 +291,15 @@ def part_errors(message, model):
         return []
     type = model.requests[method]["partialResult"]
     return model.errors(message["params"]["value"], type, f"part of {method}")
+
+
+def written_again(converter, message, form, method):
+    """The message as lsprotocol structures it and writes it again."""
+    if method != "textDocument/codeAction" or not message.get("result"):
+        return converter.unstructure(converter.structure(message, form), form)
+    # lsprotocol takes an action that holds a command for a command.
+    actions = [converter.structure(action, types.CodeAction) for action in message["result"]]
+    return {**message, "result": [converter.unstructure(action) for action in actions]}
 
 
 def lost_fields(before, after, path):

@@ -345,7 +345,7 @@ let ruleDocumentation: [String: String] = [
   Persons, places and organisations are compared: names of several words that differ in one of
   them, single names, and surnames with and without a first name. Case ("REUTERS") and inflection
   ("Russia", "Russian") make no other spelling, and two names are two things where one sentence
-  holds both, where both are known ("Austria", "Australia"; "Johnson", "Johnston"), and where their
+  holds both, where both are known ("Austria", "Australia"; "Johnson", "Johnston"; what the workspace knows), and where their
   bearers have different first names or sexes. A finding lies on the first place of the rarer
   spelling, of the later one where they are even.
 
@@ -360,7 +360,7 @@ let ruleDocumentation: [String: String] = [
   The full name may stand anywhere in title, captions, body or credit. An office before the name
   ("President Ruto") does for a first name, people who have but one name ("Pelé") need none, and
   first names alone ("Sarah said") are another matter. What stands in quotation marks is left alone,
-  and so are names that are all but spelled like a full one.
+  and so are names that are all but spelled like a full one, and those that the workspace knows.
 
   Of its 21 findings in 1,786 news articles 17 were persons without a full name.
   """#,

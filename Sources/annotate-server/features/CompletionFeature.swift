@@ -1,7 +1,7 @@
 import Annotator
 import LanguageServerProtocol
 
-/// The names known in the article that what is being typed may become.
+/// The names known in the article, and in the workspace, that what is being typed may become.
 ///
 /// What has been typed are the words before the position that some name holds in this order, the
 /// last one perhaps unfinished: behind “Dmitry Pe” the whole is replaced, not the last word alone.
@@ -39,7 +39,8 @@ private struct KnownName {
   var detail: String
 }
 
-/// The names of the article, each form once, but for the one being typed.
+/// The names of the article, each form once, but for the one being typed; behind them those that the
+/// workspace knows.
 private func knownNames(_ snapshot: Snapshot, except offset: Int) -> [KnownName] {
   let found = snapshot.annotations
   var seen: Set<String> = []
@@ -52,6 +53,11 @@ private func knownNames(_ snapshot: Snapshot, except offset: Int) -> [KnownName]
       guard seen.insert(text).inserted else { continue }
       names.append(
         KnownName(text: text, type: chain.type, detail: chain.role ?? chain.type.label))
+    }
+  }
+  for entry in snapshot.client.options.dictionary.entries {
+    for text in [entry.name] + entry.aliases where seen.insert(text).inserted {
+      names.append(KnownName(text: text, type: entry.type, detail: entry.type.label))
     }
   }
   return names

@@ -11,6 +11,8 @@ struct Configuration {
   /// The files that were looked at, by path: open ones as the client has them, others as they are on
   /// disk; `nil` for one that is not there.
   private var files: [String: ConfigurationText?] = [:]
+  /// What the files on disk were known by when they were read.
+  private var stamps: [String: FileStamp] = [:]
   /// What each file sets, for those whose text is no JSON just now.
   private var last: [String: CheckedOptions] = [:]
   /// The paths of files that are open in the client.
@@ -34,6 +36,7 @@ struct Configuration {
   /// The text of a file, if there is one.
   mutating func text(of path: String) -> ConfigurationText? {
     if let known = files[path] { return known }
+    stamps[path] = FileStamp(path)
     let text = (try? Input.bytes(path)).map { ConfigurationText($0) }
     take(text, of: path)
     return text
@@ -64,6 +67,11 @@ struct Configuration {
     guard open[path] == nil else { return }
     files[path] = nil
     known[path] = nil
+  }
+
+  /// The files that are not on disk any more as they were read.
+  func changedOnDisk() -> [String] {
+    files.keys.filter { open[$0] == nil && FileStamp($0) != stamps[$0] }.sorted()
   }
 
   /// Forgets that files are not there: folders have changed.

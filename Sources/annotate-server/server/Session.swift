@@ -77,6 +77,7 @@ actor Session {
       watchFiles()
       reportConfigurationFiles()
       askForSettings()
+      lookAtConfigurationFiles()
     case .shutdown(let request): shutdown(request)
     case .exit: return phase == .shutDown ? 0 : 1
     case .cancelRequest(let params): cancel(params.id)

@@ -61,6 +61,11 @@ struct ConfigurationSessionTests {
       await client.open(Self.text, uri: uri(path))
       #expect(await rules(client, path).isEmpty)
       #expect(await entities(client, path) == ["FAC Polvo Works", "FAC Polvo"])
+      let typed = await client.request(
+        "textDocument/completion",
+        ["textDocument": document(uri(path)), "position": ["line": 2, "character": 2]])
+      let labels = elements(typed["result"]?["items"]).map { $0["label"] }
+      #expect(labels.contains("Polvo Works") && labels.contains("Polvo"))
       let found = await client.request("workspace/entities", ["query": "polvo"])
       let thing = elements(found["result"]?["entities"]).first
       #expect(thing?["name"] == "Polvo Works" && thing?["count"] == 2 && thing?["type"] == "FAC")
@@ -131,6 +136,20 @@ struct ConfigurationSessionTests {
         ["changes": [["uri": .string(uri(file)), "type": 3]]])
       #expect(await rules(client, path).contains("head/date-missing"))
       #expect(await count() == nil)
+    }
+  }
+
+  /// Many clients tell of no changed files.
+  @Test func changesAreSeenWithoutBeingTold() async throws {
+    try await withFolder(["a.md": Self.text]) { folder in
+      let path = folder.path + "/a.md"
+      let client = await TestClient.started(folders: [folder.path])
+      await client.open(Self.text, uri: uri(path))
+      #expect(await rules(client, path).contains("head/date-missing"))
+      try write(Self.known, folder.path + "/.annotate.json")
+      #expect(await rules(client, path) == ["text/mojibake"])
+      try FileManager.default.removeItem(atPath: folder.path + "/.annotate.json")
+      #expect(await rules(client, path).contains("head/date-missing"))
     }
   }
 
