@@ -19,6 +19,8 @@ struct Configuration {
   private(set) var open: [String: DocumentURI] = [:]
   /// The paths of files on which findings have been published.
   var published: Set<String> = []
+  /// The paths of files of which the user has been told what is wrong with them.
+  var reported: Set<String> = []
   /// The options by the file they were made with; under "" those made without one.
   private var known: [String: Options] = [:]
 

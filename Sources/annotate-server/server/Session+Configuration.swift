@@ -31,17 +31,21 @@ extension Session {
     return folder.flatMap { configuration.file(for: $0) }
   }
 
-  /// Notes the folders' options, and says what is wrong with their files.
+  /// Notes the options of the folders that are open.
   func readConfigurationFiles() {
     for folder in workspace.folders { workspace.options[folder] = options(ofFolder: folder) }
   }
 
-  /// Says what is wrong with the files of options of the folders: once in a message, and on the files
-  /// themselves.
+  /// Says what is wrong with the files of options of the folders.
   func reportConfigurationFiles() {
-    let files = Set(workspace.folders.compactMap { configuration.file(for: $0) }).sorted()
+    tellOfMistakes(
+      in: Set(workspace.folders.compactMap { configuration.file(for: $0) }).sorted())
+  }
+
+  /// Says what is wrong with files of options: once in a message, and on the files themselves.
+  func tellOfMistakes(in files: [String]) {
     var lines: [String] = []
-    for path in files {
+    for path in files where configuration.reported.insert(path).inserted {
       publishFindings(onFile: path)
       guard let text = configuration.text(of: path), configuration.open[path] == nil else {
         continue
@@ -155,6 +159,11 @@ extension Session {
   /// A file of options is open in the client, as it is now.
   func takeConfigurationDocument(_ uri: DocumentURI) {
     guard let path = uri.path, let document = documents[uri] else { return }
+    if configuration.open[path] == nil, uri != DocumentURI(path: path),
+      configuration.published.contains(path)
+    {
+      publish([], on: DocumentURI(path: path))
+    }
     configuration.open(uri, path)
     configuration.take(ConfigurationText(document.text.bytes), of: path)
     publishFindings(onFile: path)

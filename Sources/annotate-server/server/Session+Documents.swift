@@ -11,6 +11,7 @@ extension Session {
     documents[item.uri] = Document(item, options(of: item.uri))
     if Configuration.isFile(item.uri) { return takeConfigurationDocument(item.uri) }
     workspace.open(item.uri)
+    if let file = configurationFile(for: item.uri) { tellOfMistakes(in: [file]) }
     publish(item.uri)
   }
 

@@ -73,9 +73,10 @@ extension Session {
       RegisterCapabilityRequest.self, RegistrationParams(registrations: registrations), .watching)
   }
 
-  /// Looks at the files of options now and then, for a client that does not tell of changed files.
+  /// Looks at the files of options now and then: many clients tell of no changed files, and the others
+  /// of none outside their folders.
   func lookAtConfigurationFiles() {
-    guard phase == .running, !client.watchesFiles else { return }
+    guard phase == .running else { return }
     Task { [weak self] in
       while true {
         try? await Task.sleep(for: .seconds(1))
@@ -89,7 +90,10 @@ extension Session {
   /// - Returns: Whether the session goes on.
   private func lookOnce() -> Bool {
     guard phase == .running else { return false }
-    for path in configuration.changedOnDisk() { configurationFileHasChanged(path) }
+    for path in configuration.changedOnDisk()
+    where !client.watchesFiles || workspace.folder(of: path) == nil {
+      configurationFileHasChanged(path)
+    }
     return true
   }
 }

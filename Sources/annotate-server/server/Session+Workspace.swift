@@ -120,7 +120,7 @@ extension Session {
     for path in event.added.compactMap(\.uri.folderPath) where !workspace.folders.contains(path) {
       workspace.add(folder: path)
       workspace.options[path] = options(ofFolder: path)
-      if let file = configuration.file(for: path) { publishFindings(onFile: file) }
+      if let file = configuration.file(for: path) { tellOfMistakes(in: [file]) }
       if workspace.hasBegun { index(path) }
     }
     reconsiderOptions()

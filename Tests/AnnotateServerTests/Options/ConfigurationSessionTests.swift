@@ -94,6 +94,9 @@ struct ConfigurationSessionTests {
       let client = await TestClient.started()
       await client.open(Self.text, uri: uri(folder.path + "/x/y/a.md"))
       #expect(await entities(client, folder.path + "/x/y/a.md").first == "FAC Polvo Works")
+      let file = folder.path + "/x/.annotate.json"
+      try write(Self.known.replacing("rules", with: "rule"), file)
+      #expect(await rules(client, file) == ["configuration"])
       await client.open(Self.text, uri: uri(folder.path + "/z/a.md"))
       #expect(await entities(client, folder.path + "/z/a.md").first != "FAC Polvo Works")
     }

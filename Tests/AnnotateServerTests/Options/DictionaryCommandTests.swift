@@ -77,7 +77,7 @@ struct DictionaryCommandTests {
     let text = "# T\n\nYohannes Bere said so. Later Yohanes Bere left. Yohanes Bere slept.\n"
     let names = #"[{"name": "Yohannes Bere", "type": "PERSON"}"#
     for (entities, found) in [
-      ("[]", ["3:5"]), (names + "]", ["3:30"]),
+      ("[]", ["3:1"]), (names + "]", ["3:30"]),
       (names + #", {"name": "Yohanes Bere", "type": "PERSON"}]"#, []),
     ] {
       let rules = #"{"*": "off", "entity/spelling-inconsistent": "info"}"#
