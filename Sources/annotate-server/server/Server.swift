@@ -46,7 +46,7 @@ extension AnnotateServer {
     }
     // Whoever piped messages in and closed the pipe still gets the answers, if they come soon.
     let status: Int32 = await session.isShutDown ? 0 : 1
-    end(within: .seconds(10), with: status)
+    end(within: .seconds(60), with: status)
     await session.drain()
     writing.sync {}
     return status

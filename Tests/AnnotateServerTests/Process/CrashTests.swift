@@ -59,7 +59,7 @@ struct CrashTests {
       #expect(report.hasPrefix("annotate-server 0.1.0 crashed: SIG"))
       // What was answered a moment ago may still be named beside it.
       let work = report.split(separator: "\n").first { $0.hasPrefix("at work: ") }
-      #expect(work?.contains("workspace/diagnostic") ?? false)
+      #expect(work?.contains("workspace/diagnostic") ?? false, "\(report)")
       #expect(printed == report + "This report is also in \(file.path)\n")
       #expect(!report.contains("Secret") && !report.contains("article.md"))
       #if canImport(Glibc)
