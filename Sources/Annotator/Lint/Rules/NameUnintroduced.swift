@@ -149,12 +149,11 @@ enum NameUnintroduced: ArticleRule {
         surnames.insert(passage.text.string(mention.tokens.upperBound - 1))
       }
     }
+    let spellings = surnames.map(SpellingLikeness.letters)
     for (hash, candidate) in candidates {
       let name = SpellingLikeness.letters(candidate.name)
-      let isMisspelled = surnames.contains {
-        let surname = SpellingLikeness.letters($0)
-        return SpellingLikeness.differsByLetters(name, surname)
-          || SpellingLikeness.differsByMarks(name, surname)
+      let isMisspelled = spellings.contains {
+        SpellingLikeness.differsByLetters(name, $0) || SpellingLikeness.differsByMarks(name, $0)
       }
       if isMisspelled { candidates[hash] = nil }
     }
