@@ -83,8 +83,8 @@ final class RuleSelection: Sendable {
     }
     self.severities = severities
     all = allRules.filter { severities[$0.id] != nil }
-    passageRules = all.compactMap { $0 as? any PassageRule.Type }
-    articleRules = all.compactMap { $0 as? any ArticleRule.Type }
-    fileRules = all.compactMap { $0 as? any FileRule.Type }
+    passageRules = all.compactMap { $0.asPassageRule }
+    articleRules = all.compactMap { $0.asArticleRule }
+    fileRules = all.compactMap { $0.asFileRule }
   }
 }

@@ -17,6 +17,12 @@ public protocol Rule: Sendable {
   /// is known tells that it cannot, the article is not read further for it: most articles need
   /// neither names nor claims to be known free of the defects that these rules look for.
   static func mayFind(in article: LintedArticle) -> Bool
+
+  /// The rule in each of the shapes that it may have. A cast would look its conformances up, which
+  /// for all rules is a fifth of the server's start.
+  static var asPassageRule: (any PassageRule.Type)? { get }
+  static var asArticleRule: (any ArticleRule.Type)? { get }
+  static var asFileRule: (any FileRule.Type)? { get }
 }
 
 /// How far an article is read before a rule looks at it; what costs more knows more.
@@ -68,8 +74,30 @@ extension Rule {
   /// It may, unless the rule knows better.
   public static func mayFind(in article: LintedArticle) -> Bool { true }
 
+  /// Not of this shape, unless it is a `PassageRule`.
+  public static var asPassageRule: (any PassageRule.Type)? { nil }
+  /// Not of this shape, unless it is an `ArticleRule`.
+  public static var asArticleRule: (any ArticleRule.Type)? { nil }
+  /// Not of this shape, unless it is a `FileRule`.
+  public static var asFileRule: (any FileRule.Type)? { nil }
+
   /// A finding of this rule.
   static func finding(_ range: Range<Int>, _ message: String, fix: Fix? = nil) -> Finding {
     Finding(rule: id, severity: defaultSeverity, range: range, message: message, fix: fix)
   }
+}
+
+extension PassageRule {
+  /// Itself.
+  public static var asPassageRule: (any PassageRule.Type)? { self }
+}
+
+extension ArticleRule {
+  /// Itself.
+  public static var asArticleRule: (any ArticleRule.Type)? { self }
+}
+
+extension FileRule {
+  /// Itself.
+  public static var asFileRule: (any FileRule.Type)? { self }
 }

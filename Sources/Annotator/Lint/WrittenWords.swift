@@ -33,7 +33,9 @@ extension TokenizedProse {
   /// Whether a token begins with a capital.
   func isCapitalized(_ token: Int) -> Bool {
     prose.bytes.withUnsafeBufferPointer { bytes in
-      bytes.scalar(at: tokens[token].range.lowerBound).scalar.properties.isUppercase
+      let start = tokens[token].range.lowerBound
+      return bytes[start] < 0x80
+        ? bytes[start].isASCIIUpper : bytes.scalar(at: start).scalar.properties.isUppercase
     }
   }
 }
