@@ -25,7 +25,8 @@ let package = Package(
   targets: [
     .target(name: "LanguageServerProtocol", path: "Sources/Protocol", swiftSettings: settings),
     .target(name: "CrashReport"),
-    .target(name: "AnnotatorModel", path: "Sources/Annotator/Model"),
+    .target(
+      name: "AnnotatorModel", path: "Sources/Annotator/Model", exclude: ["encoder"]),
     .target(
       name: "Annotator", dependencies: ["AnnotatorModel"], path: "Sources/Annotator",
       exclude: ["Model"], swiftSettings: settings),

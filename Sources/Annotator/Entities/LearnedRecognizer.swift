@@ -1,7 +1,15 @@
+/// Something else that scores the labels of words as parts of names, which a recogniser listens to.
+protocol NameAdviser: Sendable {
+  /// What is added to the scores of the labels (`NameLabels`) of each token of a passage.
+  func scores(in text: TokenizedProse) -> [LabelRow]
+}
+
 /// A recogniser of names by a linear-chain conditional random field, and of roles by rules.
 public struct LearnedRecognizer: MentionRecognizer {
   private let gazetteer: Gazetteer
   private let model: NameModel
+  /// Who else is heard.
+  var adviser: (any NameAdviser)?
 
   /// The recogniser whose model is built into the program; `nil` where that is damaged.
   public static let standard = NameModel.standard.map { LearnedRecognizer(model: $0) }
@@ -23,10 +31,11 @@ public struct LearnedRecognizer: MentionRecognizer {
     var mentions: [Mention] = []
     var lattice = ChainLattice()
     var labels: [Int] = []
+    let advice = adviser?.scores(in: text)
     // No corpus has the lines that credit writers and agencies, and their form is strict.
     let credits = text.sentences.filter(facts.names.isCreditLine)
     for sentence in text.sentences where !credits.contains(sentence) {
-      fill(&lattice, facts, sentence)
+      fill(&lattice, facts, sentence, advice)
       lattice.findBest(model.transitions, into: &labels)
       guard labels.contains(where: { $0 != NameLabels.outside }),
         lattice.sum(model.transitions)
@@ -63,14 +72,18 @@ public struct LearnedRecognizer: MentionRecognizer {
   }
 
   /// Puts the scores of a sentence's labels into a lattice.
-  private func fill(_ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>) {
+  private func fill(
+    _ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>, _ advice: [LabelRow]?
+  ) {
     lattice.emissions.removeAll(keepingCapacity: true)
     var features = NameFeatures(facts, sentence: sentence)
     model.features.forEachSum(of: sentence) { token, hashes in
       features.read(token)
       swap(&features.hashes, &hashes)
     } visit: { sum in
-      lattice.emissions.append(sum * model.scale)
+      var scores = sum * model.scale
+      if let advice { scores = scores + advice[sentence.lowerBound + lattice.emissions.count] }
+      lattice.emissions.append(scores)
     }
   }
 }

@@ -18,14 +18,18 @@ public struct Pipeline: Sendable {
   public var claims: any ClaimExtractor
   /// The names that the workspace knows, which go before what is found.
   public var dictionary = NameDictionary()
+  /// Which pass the stages make.
+  public var tier: Tier
 
   /// A pipeline of the given stages.
   public init(
-    names: any MentionRecognizer, values: any MentionRecognizer, claims: any ClaimExtractor
+    names: any MentionRecognizer, values: any MentionRecognizer, claims: any ClaimExtractor,
+    tier: Tier = .instant
   ) {
     self.names = names
     self.values = values
     self.claims = claims
+    self.tier = tier
   }
 
   /// The same stages with the names that a workspace knows.
@@ -62,9 +66,10 @@ public struct Pipeline: Sendable {
     let known = previous?.dictionary == dictionary ? previous : nil
     let facts = try analyze(article.passages, reusing: known)
     let windows = try extractClaims(facts, reusing: known)
-    let annotations = place(
+    var annotations = place(
       article, facts, windows, resolveCoreference(facts.map(\.references), knowing: dictionary),
       dateline: article.head.dateline ?? dateline)
+    annotations.tier = tier
     return Analysis(
       text: text, article: article, annotations: annotations, facts: facts, windows: windows,
       dictionary: dictionary)

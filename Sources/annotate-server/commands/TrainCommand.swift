@@ -16,7 +16,8 @@ let trainCommand = Command(
     reads. The files of the model are written to the folder that --model names, from which the next
     build embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked
     sentences, are read there. The same data and seed give the same bytes. It takes some minutes
-    and 4 GB of memory.
+    and 4 GB of memory. The encoder is trained apart, by `Sources/Annotator/Model/encoder`, which
+    reads what --words writes.
 
     Example:
       annotate-server train corpora/ --model Sources/Annotator/Model
@@ -25,6 +26,8 @@ let trainCommand = Command(
     """,
   options: [
     .value("--model", "FOLDER", "where the model's files are (default: Sources/Annotator/Model)"),
+    .value(
+      "--words", "FILE", "write the words for the training of the encoder there, and no model"),
     .value("--seed", "N", "where the chances of training come from"),
   ],
   run: train)
@@ -46,6 +49,17 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     Output.complain("annotate-server: \(data)/\(file): not read; left out")
     isWhole = false
     return nil
+  }
+  if let file = arguments.value("--words") {
+    do {
+      try storeWords(in: file, model: model, reading: read)
+      return isWhole ? 0 : 2
+    } catch let error as InputError {
+      Output.complain("\(error)")
+    } catch {
+      Output.complain("annotate-server: \(file): cannot be written: \(reason(error))")
+    }
+    return 2
   }
   do {
     let gazetteer = buildGazetteer(names: try Input.bytes("\(model)/names.tsv"), reading: read)

@@ -10,8 +10,8 @@ extension ClaimText {
     var claim = WindowClaim(
       form: form(of: content, rules.passages), source: choice.source.map { [span($0)] } ?? [],
       cue: choice.cue.map { [span($0)] } ?? [], content: content, confidence: choice.probability)
-    guard let cue = choice.cue, let seed = choice.candidate?.seed.word else { return claim }
-    let report = report(choice, cue, seed: seed)
+    guard let cue = choice.cue else { return claim }
+    let report = report(choice, cue, seed: choice.candidate?.seed.word ?? cueHead(of: cue))
     let lexicon = CueLexicon.standard
     let outline = rules.outlines[report.outline]
     claim.polarity = polarity(of: report, outline, lexicon)

@@ -39,7 +39,16 @@ public struct LearnedClaimExtractor: ClaimExtractor {
 
   /// The claims of a window, in text order.
   public func claims(in window: [AnalyzedPassage]) -> [WindowClaim] {
-    let text = ClaimText(window, clusters)
+    let text = self.text(of: window)
+    return text.settled(choices(in: text).filter { $0.probability >= threshold }).map(text.claim)
+      .sorted { $0.place < $1.place }
+  }
+
+  /// A window as the models see it.
+  func text(of window: [AnalyzedPassage]) -> ClaimText { ClaimText(window, clusters) }
+
+  /// What may be claimed in a window, by the models and by the rules, with its probability.
+  func choices(in text: ClaimText) -> [ClaimChoice] {
     guard !text.words.isEmpty else { return [] }
     var lattice = Lattice<ShortRow>()
     let tags = tags(text, &lattice)
@@ -47,8 +56,7 @@ public struct LearnedClaimExtractor: ClaimExtractor {
     for (index, probability) in worth(of: choices, text, &lattice).enumerated() {
       choices[index].probability = probability
     }
-    return text.settled(choices.filter { $0.probability >= threshold }).map(text.claim)
-      .sorted { $0.place < $1.place }
+    return choices
   }
 
   /// The probability that each of some claims is right, by the third model.

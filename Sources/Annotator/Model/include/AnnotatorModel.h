@@ -1,6 +1,8 @@
 #ifndef ANNOTATOR_MODEL_H
 #define ANNOTATOR_MODEL_H
 
+#include "AnnotatorKernels.h"
+
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -25,6 +27,9 @@ struct annotator_bytes annotator_names(void);
 
 /// The weights that find claims (format in Claims/Learned/ClaimModel.swift).
 struct annotator_bytes annotator_claim_chains(void);
+
+/// The weights of the encoder (format in Encoder/EncoderFile.swift); empty where there are none.
+struct annotator_bytes annotator_encoder(void);
 
 /// Asks the processor to fetch what stands at an address, without waiting for it.
 static inline void annotator_prefetch(const void *address) {
