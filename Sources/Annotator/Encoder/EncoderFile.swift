@@ -16,6 +16,7 @@ struct DamagedEncoder: Error {}
 ///     …            the layers (EncoderLayer)
 ///     Float        weights and bias of the tags, and of the names
 ///     …            the role head (RoleHead)
+///     Float        how claims are weighed (ClaimWeighing)
 struct EncoderFile {
   private var rest: UnsafeRawBufferPointer
 

@@ -18,6 +18,8 @@ struct EncoderNetwork: Sendable {
   private let names: EncoderOutput
   /// Tells who said what by a cue.
   let roles: RoleHead
+  /// How its claims are weighed against those of the instant tier.
+  let weighing: ClaimWeighing
   private let memory: EncoderMemory
 
   /// The network whose weights are built into the program; `nil` where there are none.
@@ -51,6 +53,7 @@ struct EncoderNetwork: Sendable {
       tags = try EncoderOutput(&file, inputs: size.width, outputs: TagLabels.count)
       names = try EncoderOutput(&file, inputs: size.width, outputs: NameLabels.count)
       roles = try RoleHead(&file, memory, size)
+      weighing = try ClaimWeighing(&file)
     } catch {
       return nil
     }

@@ -1,6 +1,6 @@
 extension Pipeline {
   /// The most passages of one window: a bound on what one edit costs.
-  private static let longestWindow = 16
+  static let longestWindow = 16
 
   /// Finds the claims, keeping those of windows whose passages are all as they were.
   func extractClaims(

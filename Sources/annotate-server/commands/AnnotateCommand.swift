@@ -31,6 +31,7 @@ let annotateCommand = Command(
       "--format", "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue),
       "how to print them (default: text)"),
     .value("--markup", "KIND", choices: ["article", "plain"], "how to read the text"),
+    accuracyOption,
     .value("--date", "YYYY-MM-DD", "the day “today” is, where the article has no date"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
@@ -58,6 +59,7 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
   let format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? .text
   let kind = arguments.value("--markup").flatMap(TextKind.init) ?? .article
   let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "annotate")
+  let stages = try arguments.stages(command: "annotate")
   let dateline = try arguments.value("--date").map { text throws(UsageError) in
     guard let date = Dateline(parsing: text) else {
       throw UsageError("--date is “\(text)”; it must be a day such as 2023-10-27", "annotate")
@@ -70,7 +72,8 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
   for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
     do throws(InputError) {
       let analysis = analyze(
-        try Input.text(path), as: kind, dateline: dateline, knowing: options.dictionary)
+        try Input.text(path), as: kind, dateline: dateline, by: stages,
+        knowing: options.dictionary)
       articles.append(
         AnnotatedArticle(
           file: path, analysis: analysis,
@@ -111,10 +114,10 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
 /// Analyses a text outside any task, where nothing cancels.
 func analyze(
   _ text: SourceText, as kind: TextKind = .article, dateline: Dateline? = nil,
-  knowing dictionary: NameDictionary = NameDictionary()
+  by stages: Pipeline = .standard, knowing dictionary: NameDictionary = NameDictionary()
 ) -> Analysis {
   do throws(CancellationError) {
-    return try Pipeline.standard.knowing(dictionary).annotate(text, as: kind, dateline: dateline)
+    return try stages.knowing(dictionary).annotate(text, as: kind, dateline: dateline)
   } catch {
     preconditionFailure("A command's analysis runs in no task that could be cancelled.")
   }

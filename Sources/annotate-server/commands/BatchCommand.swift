@@ -24,6 +24,7 @@ let batchCommand = Command(
     """,
   options: [
     .value("--jobs", "N", "texts annotated at the same time (default: one a core)"),
+    accuracyOption,
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
     .flag("--ranges", "add LSP ranges"),
@@ -39,6 +40,7 @@ private func batch(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     ?? ProcessInfo.processInfo.activeProcessorCount
   let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "batch")
   let withRanges = arguments.has("--ranges")
+  let stages = try arguments.stages(command: "batch")
   guard var options = configuration(arguments, orNearest: false) else { return 2 }
   options.minConfidence = least ?? options.minConfidence
   var reader: LineReader
@@ -58,7 +60,7 @@ private func batch(_ arguments: Arguments) async throws(UsageError) -> Int32 {
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
       queue.append(
         Task { [number, options] in
-          answer(line, number: number, options, withRanges: withRanges)
+          answer(line, number: number, by: stages, options, withRanges: withRanges)
         })
     }
     guard !queue.isEmpty else { return status }
@@ -112,7 +114,7 @@ private struct BatchError: Encodable {
 }
 
 private func answer(
-  _ bytes: [UInt8], number: Int, _ options: Options, withRanges: Bool
+  _ bytes: [UInt8], number: Int, by stages: Pipeline, _ options: Options, withRanges: Bool
 ) -> BatchAnswer {
   func failure(_ message: String, id: BatchID? = nil) -> BatchAnswer {
     BatchAnswer(line: json(BatchError(id: id, line: number, error: message)), isError: true)
@@ -135,7 +137,8 @@ private func answer(
   }
   let text = SourceText(line.text)
   let analysis = analyze(
-    text, as: line.markup ?? .article, dateline: dateline, knowing: options.dictionary)
+    text, as: line.markup ?? .article, dateline: dateline, by: stages,
+    knowing: options.dictionary)
   let found = analysis.annotations.keeping(confidence: options.minConfidence)
   return BatchAnswer(
     line: json(

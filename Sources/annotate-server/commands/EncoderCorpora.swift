@@ -14,8 +14,8 @@ private let judgedNames = ["conll2003", "ieer", "uner_ewt"].map {
 /// Of every how many texts a copy in capitals is written.
 private let capitals = 6
 
-/// Writes the words of all corpora, a text a line.
-func storeWords(in file: String, model: String, reading read: (String) -> [UInt8]?) throws {
+/// The words of all corpora from which an encoder learns, a text a line.
+func encoderWords(model: String, reading read: (String) -> [UInt8]?) throws -> [UInt8] {
   let gazetteer = try Input.bytes("\(model)/gazetteer.bin")
   var lines = Data()
   func add(_ words: MarkedWords) throws {
@@ -44,6 +44,14 @@ func storeWords(in file: String, model: String, reading read: (String) -> [UInt8
   for document in nameSentences(try Input.bytes("\(model)/sentences.txt"), weight: 1) {
     try add(document, "sentences", copied: true)
   }
-  try lines.write(to: URL(filePath: file), options: .atomic)
-  print("\(file): \(lines.count) bytes")
+  return [UInt8](lines)
+}
+
+/// An encoder's file with how its claims are weighed, learnt from texts that it has not learnt from;
+/// `nil` where it is none.
+func weighed(_ file: [UInt8], reading read: (String) -> [UInt8]?) throws -> [UInt8]? {
+  let documents = try judgedClaims.flatMap { corpus in
+    try corpus.documents(in: read(corpus.file) ?? [])
+  }
+  return trainWeighing(of: file, on: documents) { Output.complain("encoder: \($0)") }
 }

@@ -32,6 +32,7 @@ let queryCommand = Command(
     .value("--since", "DATE", "only articles from this day on"),
     .value("--until", "DATE", "only articles up to this day"),
     .value("--limit", "N", "stop after so many answers"),
+    accuracyOption,
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
     .value("--format", "FORMAT", choices: ["text", "json", "jsonl"], "how to print answers"),
@@ -47,6 +48,8 @@ struct ArticleQuery: Sendable {
   var entity: NameQuery?
   /// Annotations that are less probable are left out.
   var minConfidence: Float = 0
+  /// How articles are read.
+  var stages = Pipeline.standard
 }
 
 private func query(_ arguments: Arguments) async throws(UsageError) -> Int32 {
@@ -108,6 +111,7 @@ private func articleQuery(
   if query.claims.days.isEmpty {
     throw UsageError("--since is after --until; no day lies between them", "query")
   }
+  query.stages = try arguments.stages(command: "query")
   query.minConfidence =
     try arguments.number("--min-confidence", in: Float(0)...1, command: "query")
     ?? options.minConfidence
@@ -124,7 +128,7 @@ private func name(_ option: String, _ arguments: Arguments) throws(UsageError) -
 private func answers(
   to query: ArticleQuery, in file: String, _ options: Options, _ style: ReportStyle
 ) throws(InputError) -> [QueryAnswer] {
-  let analysis = analyze(try Input.text(file), knowing: options.dictionary)
+  let analysis = analyze(try Input.text(file), by: query.stages, knowing: options.dictionary)
   let article = AnnotatedArticle(
     file: file == "-" ? "<stdin>" : file, analysis: analysis,
     annotations: analysis.annotations.keeping(confidence: query.minConfidence))

@@ -17,7 +17,7 @@ let trainCommand = Command(
     build embeds them; `names.tsv`, the names that are kept by hand, and `sentences.txt`, marked
     sentences, are read there. The same data and seed give the same bytes. It takes some minutes
     and 4 GB of memory. The encoder is trained apart, by `Sources/Annotator/Model/encoder`, which
-    reads what --words writes.
+    reads what --words writes; --encoder then learns how its claims are weighed against the others.
 
     Example:
       annotate-server train corpora/ --model Sources/Annotator/Model
@@ -26,8 +26,8 @@ let trainCommand = Command(
     """,
   options: [
     .value("--model", "FOLDER", "where the model's files are (default: Sources/Annotator/Model)"),
-    .value(
-      "--words", "FILE", "write the words for the training of the encoder there, and no model"),
+    .value("--words", "FILE", "write the words from which the encoder learns there, and no model"),
+    .value("--encoder", "FILE", "weigh the claims of the encoder in FILE, and no other model"),
     .value("--seed", "N", "where the chances of training come from"),
   ],
   run: train)
@@ -50,18 +50,18 @@ private func train(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     isWhole = false
     return nil
   }
-  if let file = arguments.value("--words") {
-    do {
-      try storeWords(in: file, model: model, reading: read)
-      return isWhole ? 0 : 2
-    } catch let error as InputError {
-      Output.complain("\(error)")
-    } catch {
-      Output.complain("annotate-server: \(file): cannot be written: \(reason(error))")
-    }
-    return 2
-  }
   do {
+    if let file = arguments.value("--words") {
+      try store(encoderWords(model: model, reading: read), in: file)
+      return isWhole ? 0 : 2
+    }
+    if let file = arguments.value("--encoder") {
+      guard let weighed = try weighed(try Input.bytes(file), reading: read) else {
+        throw InputError(file: file, message: "this is no encoder")
+      }
+      try store(weighed, in: file)
+      return isWhole ? 0 : 2
+    }
     let gazetteer = buildGazetteer(names: try Input.bytes("\(model)/names.tsv"), reading: read)
     try store(gazetteer, in: "\(model)/gazetteer.bin")
     var documents = try nameCorpora.flatMap { corpus in

@@ -78,6 +78,7 @@ struct RandomEncoder {
     roleNorm = affine(64)
     roleLayer = [layer(64, 2, 64)]
     roleOutput = (floats(5, 64), floats(1, 5)[0])
+    _ = floats(1, ClaimWeighing.instantFeatures + ClaimWeighing.encoderFeatures)
   }
 
   /// Words of random pieces.

@@ -19,8 +19,6 @@ struct ClaimChoice: Sendable {
   var agreesOnSource = false
   /// The probability that it is right.
   var probability: Float = 0
-  /// What counts instead where claims of different origin meet.
-  var rank: Float?
 }
 
 extension ClaimText {
@@ -178,8 +176,7 @@ extension ClaimText {
     var contents = Set<Int>()
     var sources = Set<Int>()
     let order = choices.indices.sorted {
-      (choices[$0].rank ?? choices[$0].probability, $1)
-        > (choices[$1].rank ?? choices[$1].probability, $0)
+      (choices[$0].probability, $1) > (choices[$1].probability, $0)
     }
     return order.map { choices[$0] }.filter { choice in
       let cue = choice.cue.map(Array.init) ?? []

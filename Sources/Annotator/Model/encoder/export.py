@@ -13,6 +13,8 @@ import torch
 import network
 import quantize
 
+WEIGHING = 13 + 12
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,6 +71,8 @@ def encoded(trained, pieces, vectors):
     append_affine(out, roles.norm)
     append_layer(out, roles.layer)
     append_affine(out, roles.output)
+    # `train --encoder` learns these: how claims are weighed against those of the instant tier.
+    append(out, bytes(4 * WEIGHING))
     return bytes(out)
 
 
