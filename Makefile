@@ -10,7 +10,10 @@ PYTHON ?= python3
 DATA ?= ../shared/data
 BINARY = .build/release/annotate-server
 # One file that runs anywhere: on Linux the Swift runtime is linked in, on macOS it is the system's.
-STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
+# LLD folds functions that are alike, and a program with a fixed address has no relocations: both
+# together save two megabytes.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s -Xlinker --icf=all \
+  -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .PHONY: all check format lint-format test bench models screenshots install clean
 

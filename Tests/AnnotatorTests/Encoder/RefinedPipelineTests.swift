@@ -83,4 +83,18 @@ import Testing
     #expect(weighing.probability(likely, isEncoded: false) > 0.5)
     #expect(trainWeighing(of: [1, 2, 3], on: [document]) == nil)
   }
+
+  @Test(.enabled(if: Pipeline.refined != nil, "the program is built without an encoder's weights"))
+  func theBuiltInEncoderFindsWhoSaidWhat() throws {
+    let text = SourceText("Mayor Ann Lee told reporters on Monday that the bridge would be closed.")
+    let found = try #require(Pipeline.refined).annotate(text, as: .plain).annotations
+    #expect(found.claims.count == 1)
+    let claim = try #require(found.claims.first)
+    func string(_ ranges: [ByteRange]) -> String {
+      ranges.map { String(decoding: text.bytes[$0], as: UTF8.self) }.joined(separator: " … ")
+    }
+    #expect(string(claim.source).hasSuffix("Ann Lee"))
+    #expect(string(claim.cue).hasPrefix("told"))
+    #expect(string(claim.content).contains("the bridge would be closed"))
+  }
 }

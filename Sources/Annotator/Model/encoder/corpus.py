@@ -1,5 +1,6 @@
 """Marked texts as `annotate-server train --words` writes them, cut to windows and packed to batches."""
 
+import collections
 import json
 import random
 import re
@@ -250,6 +251,16 @@ class Stream:
             taken.append(segment)
             words -= segment.end - segment.start
         return taken
+
+
+def counted_words(path):
+    """How often each word stands in what is trained on."""
+    counts = collections.Counter()
+    with open(path, encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            if ".dev." not in line["corpus"]:
+                counts.update(line["words"])
+    return counts
 
 
 def read_documents(path, pieces, wanted):

@@ -10,8 +10,10 @@ import struct
 import numpy
 import torch
 
+import corpus
 import network
 import quantize
+from pieces import chosen_pieces
 
 WEIGHING = 13 + 12
 
@@ -21,17 +23,31 @@ def main():
     parser.add_argument("--run", required=True, help="the folder of a training run")
     parser.add_argument("--minilm", required=True, help="the folder of MiniLM's weights")
     parser.add_argument("--output", required=True)
+    parser.add_argument("--words", help="what it was trained on, for --pieces")
+    parser.add_argument("--pieces", type=int, help="drop all pieces but these many, needed most")
     options = parser.parse_args()
     with open(f"{options.run}/pieces.txt", encoding="utf-8") as file:
         pieces = file.read().split("\n")[:-1]
     trained = network.Network(len(pieces))
     saved = torch.load(f"{options.run}/checkpoint.pt", map_location="cpu", weights_only=False)
     trained.load_state_dict(saved["network"])
+    if options.pieces:
+        pieces = cut(trained, pieces, options)
     content = encoded(trained, pieces, vectors(options.minilm, pieces))
     with open(options.output, "wb") as file:
         file.write(content)
     print(f"{options.output}: {len(content)} bytes, step {saved['step']}, "
           f"SHA-256 {hashlib.sha256(content).hexdigest()}")
+
+
+def cut(trained, old, options):
+    """Drops pieces from a trained network; words that had them are cut to shorter ones."""
+    with open(f"{options.minilm}/vocab.txt", encoding="utf-8") as file:
+        full = file.read().split("\n")[:-1]
+    kept = chosen_pieces(full, corpus.counted_words(options.words), options.pieces)
+    numbers = {piece: number for number, piece in enumerate(old)}
+    trained.encoder.pieces = trained.encoder.pieces[[numbers[piece] for piece in kept]]
+    return kept
 
 
 def vectors(minilm, pieces):

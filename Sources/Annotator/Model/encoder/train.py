@@ -55,12 +55,7 @@ def make_vocabulary(options):
     with open(f"{options.minilm}/vocab.txt", encoding="utf-8") as file:
         full = file.read().split("\n")[:-1]
     if not os.path.exists(path):
-        counts = collections.Counter()
-        with open(options.words, encoding="utf-8") as file:
-            for line in map(json.loads, file):
-                if ".dev." not in line["corpus"]:
-                    counts.update(line["words"])
-        kept = pieces.chosen_pieces(full, counts, options.pieces)
+        kept = pieces.chosen_pieces(full, corpus.counted_words(options.words), options.pieces)
         with open(path, "w", encoding="utf-8") as file:
             file.writelines(piece + "\n" for piece in kept)
     with open(path, encoding="utf-8") as file:
