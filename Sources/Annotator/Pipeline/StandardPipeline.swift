@@ -4,7 +4,7 @@ extension Pipeline {
     names: LearnedRecognizer.standard ?? RuleRecognizer(), values: ValueRecognizer(),
     claims: LearnedClaimExtractor.standard ?? RuleClaimExtractor())
 
-  /// The stages of the refined tier, which hear an encoder too: more is right, and it takes a hundred
+  /// The stages of the refined tier, which hear an encoder too: more is right, and it takes some forty
   /// times as long. `nil` where the program was built without the encoder's weights.
   public static let refined: Pipeline? = {
     guard let network = EncoderNetwork.standard, var names = LearnedRecognizer.standard,
