@@ -56,15 +56,15 @@ extension Dateline {
   /// the words of dates.
   static func isAttempted(_ line: String) -> Bool {
     var hasDigit = false
-    let separators = Set("-/.:, ".utf8)
+    func isSeparator(_ byte: UInt8) -> Bool { "-/.:, ".utf8.contains(byte) }
     for part in line.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
       let bytes = Array(part.utf8).map(ASCII.lowered)
-      let isNumeric = bytes.allSatisfy { ASCII.isDigit($0) || separators.contains($0) }
+      let isNumeric = bytes.allSatisfy { ASCII.isDigit($0) || isSeparator($0) }
       if bytes.contains(where: ASCII.isDigit) {
         hasDigit = true
         let letters = bytes.filter(ASCII.isLetter)
         if isNumeric || dateLetters.contains(String(decoding: letters, as: UTF8.self)),
-          bytes.allSatisfy({ ASCII.isAlphanumeric($0) || separators.contains($0) || $0 == 0x2B })
+          bytes.allSatisfy({ ASCII.isAlphanumeric($0) || isSeparator($0) || $0 == 0x2B })
         {
           continue
         }

@@ -117,9 +117,16 @@ struct HeadReader {
 
   /// Whether a line is an address or tries to be one.
   static func isAddress(_ line: String) -> Bool {
-    let line = line.lowercased()
-    return line.hasPrefix("http") || line.hasPrefix("htp") || line.hasPrefix("www.")
-      || line.contains("://")
+    // By bytes: with strings this was a fortieth of a check of markup.
+    let bytes = line.utf8
+    if ["http", "htp", "www."].contains(where: { prefix in
+      bytes.prefix(prefix.utf8.count).map(ASCII.lowered).elementsEqual(prefix.utf8)
+    }) {
+      return true
+    }
+    return zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
+      $0 == UInt8(ascii: ":") && $1 == (UInt8(ascii: "/"), UInt8(ascii: "/"))
+    }
   }
 
   // MARK: Imperfect heads

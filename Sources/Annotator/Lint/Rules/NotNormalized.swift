@@ -15,6 +15,7 @@ enum NotNormalized: TextRule {
 
   static func findings(in prose: Prose) -> [Finding] {
     let bytes = prose.bytes
+    guard bytes.contains(where: { $0 >= 0xCC }) else { return [] }
     var findings: [Finding] = []
     var edits: [Fix.Edit] = []
     func endLine() {

@@ -12,8 +12,8 @@ enum SpaceDoubled: PassageRule {
   static let summary = "Two or more blanks stand between two words of a line."
 
   static func findings(in passage: LintedPassage) -> [Finding] {
-    if passage.role == .tableCell { return [] }
     let prose = passage.text.prose
+    guard passage.role != .tableCell, mayHaveDoubledBlanks(prose.bytes) else { return [] }
     var findings: [Finding] = []
     var edits: [Fix.Edit] = []
     func endLine() {
@@ -53,6 +53,20 @@ enum SpaceDoubled: PassageRule {
     }
     endLine()
     return findings
+  }
+
+  /// Whether two bytes of blanks stand together: in most passages none do.
+  private static func mayHaveDoubledBlanks(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var isBehindBlank = false
+      for byte in bytes {
+        // The last byte of a no-break space begins and ends a blank.
+        let isBlank = byte == 0x20 || byte == 0x09 || byte == 0xA0
+        if isBehindBlank, isBlank || byte == 0xC2 { return true }
+        isBehindBlank = isBlank
+      }
+      return false
+    }
   }
 
   /// The end of the spaces, tabs and no-break spaces that begin at an offset.
