@@ -1,6 +1,6 @@
 /// The words of an article that are written with a capital, to tell whether two of them may be
 /// spellings of one name: a look by which most articles are known to spell each name one way before
-/// a name is looked for. It takes a thirtieth of the time that names take.
+/// a name is looked for.
 struct AlikeWords {
   fileprivate struct Word {
     var letters: [Unicode.Scalar]

@@ -18,10 +18,12 @@ public protocol Rule: Sendable {
   /// neither names nor claims to be known free of the defects that these rules look for.
   static func mayFind(in article: LintedArticle) -> Bool
 
-  /// The rule in each of the shapes that it may have. A cast would look its conformances up, which
-  /// for all rules is a fifth of the server's start.
+  /// The rule where it looks at passages. A cast would look its conformances up, which for all rules
+  /// and shapes was a fifth of the server's start.
   static var asPassageRule: (any PassageRule.Type)? { get }
+  /// The rule where it looks at articles.
   static var asArticleRule: (any ArticleRule.Type)? { get }
+  /// The rule where it looks at files.
   static var asFileRule: (any FileRule.Type)? { get }
 }
 
