@@ -1,3 +1,5 @@
+internal import AnnotatorModel
+
 /// What the probability of a claim is when an encoder and the instant tier are both heard: two
 /// logarithmic regressions, one for the encoder's claims and one for the others, over what each makes
 /// of its claim and of the other's with the same cue.
@@ -15,6 +17,15 @@ struct ClaimWeighing: Sendable, Equatable {
     instant = try file.floats(ClaimWeighing.instantFeatures)
     encoder = try file.floats(ClaimWeighing.encoderFeatures)
   }
+
+  /// The weights of the encoder that is built into the program; `nil` where there are none.
+  static let standard: ClaimWeighing? = {
+    let bytes = annotator_encoder()
+    let file = UnsafeRawBufferPointer(start: bytes.start, count: bytes.count)
+    guard file.count > size else { return nil }
+    var end = EncoderFile(permanent: UnsafeRawBufferPointer(rebasing: file.suffix(size)))
+    return try? ClaimWeighing(&end)
+  }()
 
   init(instant: [Float], encoder: [Float]) {
     self.instant = instant

@@ -1,37 +1,16 @@
-/// A claim that an encoder finds in the words of a text.
-struct EncodedClaim: Sendable {
-  /// Words of the source, in parts.
-  var source: [Range<Int>] = []
-  /// Words of the cue.
-  var cue: Range<Int>
-  /// Words of the content, in parts.
-  var content: [Range<Int>] = []
-  /// The mean probability of the cue's words, of the content's, and of the source's.
-  var cueProbability: Float
-  var contentProbability: Float = 0
-  var sourceProbability: Float = 0
-}
-
 extension EncoderNetwork {
-  /// The claims in a text, by their cues in text order.
+  /// The claims in a window, by their cues in text order.
   ///
   /// - Parameter threshold: the least probability of a word that is part of a cue.
-  func claims(
-    in words: [EncodedWord], sentences: [Range<Int>], threshold: Float
-  ) -> [EncodedClaim] {
-    let room = EncoderRoom(size)
+  func claims(in window: EncodedWindow, threshold: Float, _ room: EncoderRoom) -> [EncodedClaim] {
+    let cues = window.cues(threshold)
+    guard !cues.isEmpty else { return [] }
     var lattice = Lattice<ShortRow>()
-    return windows(of: words, sentences: sentences, room).flatMap { window -> [EncodedClaim] in
-      let cues = window.cues(threshold)
-      let own = cues.filter { window.judged.contains(window.words.lowerBound + $0.lowerBound) }
-      guard !own.isEmpty else { return [] }
-      let seen = roles.seen(window, room)
-      return own.compactMap { cue in
-        lattice.emissions = roles.scores(
-          window, seen: seen, cue: cue, isCue: { word in cues.contains { $0.contains(word) } },
-          room)
-        return window.claim(cue, &lattice)
-      }
+    let seen = roles.seen(window, room)
+    return cues.compactMap { cue in
+      lattice.emissions = roles.scores(
+        window, seen: seen, cue: cue, isCue: { word in cues.contains { $0.contains(word) } }, room)
+      return window.claim(cue, &lattice)
     }
   }
 }

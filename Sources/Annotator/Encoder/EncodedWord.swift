@@ -39,49 +39,34 @@ struct EncodedWord: Sendable {
 }
 
 extension WordPieces {
-  /// The words of neighbouring passages, and the sentences as runs of them.
-  func words(
-    of texts: [TokenizedProse]
-  ) -> (words: [EncodedWord], sentences: [Range<Int>]) {
-    var words: [EncodedWord] = []
-    var sentences: [Range<Int>] = []
-    let quotes = quoteStates(of: texts)
-    for text in texts {
-      let first = words.count
-      for token in text.tokens {
-        let bytes = text.prose.bytes[token.range]
-        var word = EncodedWord(pieces: [], shape: shape(of: bytes), quote: quotes[words.count])
-        cut(bytes, into: &word.pieces)
-        words.append(word)
-      }
-      for sentence in text.sentences {
-        sentences.append(first + sentence.lowerBound..<first + sentence.upperBound)
-        words[first + sentence.lowerBound].start = .sentence
-      }
-      if !text.tokens.isEmpty { words[first].start = .passage }
+  /// The words of a passage.
+  func words(of text: TokenizedProse) -> [EncodedWord] {
+    var words = zip(text.tokens, quoteStates(of: text)).map { token, quote in
+      let bytes = text.prose.bytes[token.range]
+      var word = EncodedWord(pieces: [], shape: shape(of: bytes), quote: quote)
+      cut(bytes, into: &word.pieces)
+      return word
     }
-    return (words, sentences)
+    for sentence in text.sentences { words[sentence.lowerBound].start = .sentence }
+    if !words.isEmpty { words[0].start = .passage }
+    return words
   }
 }
 
-/// Where each word of neighbouring passages stands to quotations.
-func quoteStates(of texts: [TokenizedProse]) -> [EncodedWord.Quote] {
-  var quotes = texts.map { quotations(in: $0.prose) }
-  linkQuotations(&quotes, in: texts.map(\.prose))
-  return zip(texts, quotes).flatMap { text, quotes in
-    var states = [EncodedWord.Quote](repeating: .outside, count: text.tokens.count)
-    for quote in quotes where quote.depth == 0 {
-      let first = text.tokens.partitioningIndex { $0.range.upperBound > quote.range.lowerBound }
-      for at in first..<text.tokens.count {
-        let range = text.tokens[at].range
-        guard range.lowerBound < quote.range.upperBound else { break }
-        states[at] =
-          quote.opening?.overlaps(range) == true
-          ? .opening : quote.closing?.overlaps(range) == true ? .closing : .inside
-      }
+/// Where each word of a passage stands to its quotations.
+func quoteStates(of text: TokenizedProse) -> [EncodedWord.Quote] {
+  var states = [EncodedWord.Quote](repeating: .outside, count: text.tokens.count)
+  for quote in quotations(in: text.prose) where quote.depth == 0 {
+    let first = text.tokens.partitioningIndex { $0.range.upperBound > quote.range.lowerBound }
+    for at in first..<text.tokens.count {
+      let range = text.tokens[at].range
+      guard range.lowerBound < quote.range.upperBound else { break }
+      states[at] =
+        quote.opening?.overlaps(range) == true
+        ? .opening : quote.closing?.overlaps(range) == true ? .closing : .inside
     }
-    return states
   }
+  return states
 }
 
 /// What a word looks like.

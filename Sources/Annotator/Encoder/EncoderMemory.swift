@@ -1,4 +1,5 @@
 internal import AnnotatorModel
+import Synchronization
 
 /// The unpacked matrices of an encoder, which go when it does.
 final class EncoderMemory: Sendable {
@@ -51,8 +52,24 @@ nonisolated(unsafe) let encoderKernels: [annotator_kernels] = (0..<annotator_ker
     annotator_kernels_of($0)?.pointee
   }
 
-/// The room that an encoder works in, to be used again for the next window. It belongs to one task.
-final class EncoderRoom {
+/// The rooms of an encoder, as many as passages were ever read at the same time.
+final class EncoderRooms: Sendable {
+  private let size: EncoderSize
+  private let free = Mutex<[EncoderRoom]>([])
+
+  init(_ size: EncoderSize) { self.size = size }
+
+  /// Calls a function with a room that nobody else works in.
+  func withRoom<Result>(_ body: (EncoderRoom) -> Result) -> Result {
+    let room = free.withLock { $0.popLast() } ?? EncoderRoom(size)
+    defer { free.withLock { $0.append(room) } }
+    return body(room)
+  }
+}
+
+/// The room that an encoder works in, to be used again for the next window. It belongs to one task at
+/// a time.
+final class EncoderRoom: @unchecked Sendable {
   let kernels: annotator_kernels
   /// The states of the pieces.
   let states: UnsafeMutablePointer<Float>

@@ -20,6 +20,8 @@ struct EncoderNetwork: Sendable {
   let roles: RoleHead
   /// How its claims are weighed against those of the instant tier.
   let weighing: ClaimWeighing
+  /// Where it works.
+  let rooms: EncoderRooms
   private let memory: EncoderMemory
 
   /// The network whose weights are built into the program; `nil` where there are none.
@@ -59,6 +61,7 @@ struct EncoderNetwork: Sendable {
     }
     guard file.isAtEnd else { return nil }
     self.memory = memory
+    rooms = EncoderRooms(size)
   }
 
   /// Reads a window of words, whose pieces must be two fewer than the positions at most; leaves the

@@ -68,7 +68,7 @@ public struct MarkedWords: Sendable, Encodable {
       sentences += text.sentences.map { first + $0.upperBound }
       passages.append(words.count)
     }
-    quotes = quoteStates(of: texts).map { Int($0.rawValue) }
+    quotes = texts.flatMap(quoteStates).map { Int($0.rawValue) }
   }
 
   private static func article(_ text: SourceText, isArticle: Bool) -> Article {

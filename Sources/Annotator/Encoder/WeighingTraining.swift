@@ -9,23 +9,18 @@ public func trainWeighing(
     guard let network = EncoderNetwork(permanent: bytes),
       let instant = LearnedClaimExtractor.standard, let names = NameModel.standard
     else { return nil }
-    let extractor = RefinedClaimExtractor(network: network, instant: instant)
+    let extractor = RefinedClaimExtractor(weighing: network.weighing, instant: instant)
     var rows: (instant: [JudgedRow], encoder: [JudgedRow]) = ([], [])
     for (number, document) in documents.enumerated() {
       guard let analysis = try? Pipeline.standard.annotate(document.text, as: .plain) else {
         continue
       }
-      let found = extractor.encodedClaims(inAll: analysis.passages)
       let windows = TrainingWindow.read(document, number: number, .standard, names.clusters)
-      var firstWord = 0
       for (window, marked) in zip(analysis.windows, windows) {
         let passages = Array(analysis.passages[window.range])
-        let own = firstWord..<firstWord + passages.reduce(0) { $0 + $1.text.tokens.count }
-        firstWord = own.upperBound
-        let all = extractor.weighed(
-          marked.text, passages, firstWord: own.lowerBound,
-          found.filter { own.contains($0.cue.lowerBound) })
-        for weighed in all where !marked.touchesIgnored(weighed.choice) {
+        let readings = passages.compactMap { network.reading(of: $0.text) }
+        for weighed in extractor.weighed(marked.text, passages, readings)
+        where !marked.touchesIgnored(weighed.choice) {
           let row = JudgedRow(
             features: weighed.features.map(Double.init), isRight: marked.isRight(weighed.choice))
           if weighed.encoded == nil { rows.instant.append(row) } else { rows.encoder.append(row) }
@@ -37,35 +32,6 @@ public func trainWeighing(
       instant: regression(rows.instant, count: ClaimWeighing.instantFeatures),
       encoder: regression(rows.encoder, count: ClaimWeighing.encoderFeatures))
     return file.dropLast(ClaimWeighing.size) + weighing.bytes
-  }
-}
-
-extension RefinedClaimExtractor {
-  /// The claims that the encoder finds in the passages of an article, in the runs in which it reads
-  /// them when nothing parts them.
-  fileprivate func encodedClaims(inAll passages: [AnalyzedPassage]) -> [EncodedClaim] {
-    var found: [EncodedClaim] = []
-    var firstWord = 0
-    for start in stride(from: 0, to: passages.count, by: Pipeline.longestWindow) {
-      let run = Array(passages[start..<min(passages.count, start + Pipeline.longestWindow)])
-      found += encodedClaims(in: run).map { $0.moved(by: firstWord) }
-      firstWord += run.reduce(0) { $0 + $1.text.tokens.count }
-    }
-    return found
-  }
-}
-
-extension EncodedClaim {
-  /// The claim, its words counted from an earlier one.
-  fileprivate func moved(by words: Int) -> EncodedClaim {
-    func moved(_ part: Range<Int>) -> Range<Int> {
-      part.lowerBound + words..<part.upperBound + words
-    }
-    var claim = self
-    claim.cue = moved(cue)
-    claim.source = source.map(moved)
-    claim.content = content.map(moved)
-    return claim
   }
 }
 

@@ -9,11 +9,16 @@ public final class AnalyzedPassage: Sendable {
   /// Names, values and roles in text order; a longer one before a shorter one that begins at the
   /// same token. Only a `ROLE` holds others.
   public let mentions: [Mention]
+  /// What an encoder makes of it; `nil` where none has read it.
+  public let reading: PassageReading?
 
   /// A passage with its mentions.
-  public init(role: Passage.Role, text: TokenizedProse, mentions: [Mention]) {
+  public init(
+    role: Passage.Role, text: TokenizedProse, mentions: [Mention], reading: PassageReading? = nil
+  ) {
     self.role = role
     self.text = text
     self.mentions = mentions
+    self.reading = reading
   }
 }

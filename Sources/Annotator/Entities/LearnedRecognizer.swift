@@ -1,15 +1,8 @@
-/// Something else that scores the labels of words as parts of names, which a recogniser listens to.
-protocol NameAdviser: Sendable {
-  /// What is added to the scores of the labels (`NameLabels`) of each token of a passage.
-  func scores(in text: TokenizedProse) -> [LabelRow]
-}
-
-/// A recogniser of names by a linear-chain conditional random field, and of roles by rules.
+/// A recogniser of names by a linear-chain conditional random field, and of roles by rules. What an
+/// encoder makes of a word is added to the field's scores, as if both had seen it by themselves.
 public struct LearnedRecognizer: MentionRecognizer {
   private let gazetteer: Gazetteer
   private let model: NameModel
-  /// Who else is heard.
-  var adviser: (any NameAdviser)?
 
   /// The recogniser whose model is built into the program; `nil` where that is damaged.
   public static let standard = NameModel.standard.map { LearnedRecognizer(model: $0) }
@@ -26,16 +19,20 @@ public struct LearnedRecognizer: MentionRecognizer {
   }
 
   /// The names in a passage, and the titles beside those of people.
-  public func mentions(in text: TokenizedProse) -> [Mention] {
+  public func mentions(in text: TokenizedProse) -> [Mention] { mentions(in: text, heeding: nil) }
+
+  /// The names in a passage, and the titles beside those of people.
+  public func mentions(
+    in text: TokenizedProse, heeding reading: PassageReading?
+  ) -> [Mention] {
     let facts = NameFacts(NameText(text, gazetteer), model.clusters)
     var mentions: [Mention] = []
     var lattice = ChainLattice()
     var labels: [Int] = []
-    let advice = adviser?.scores(in: text)
     // No corpus has the lines that credit writers and agencies, and their form is strict.
     let credits = text.sentences.filter(facts.names.isCreditLine)
     for sentence in text.sentences where !credits.contains(sentence) {
-      fill(&lattice, facts, sentence, advice)
+      fill(&lattice, facts, sentence, reading)
       lattice.findBest(model.transitions, into: &labels)
       guard labels.contains(where: { $0 != NameLabels.outside }),
         lattice.sum(model.transitions)
@@ -73,7 +70,8 @@ public struct LearnedRecognizer: MentionRecognizer {
 
   /// Puts the scores of a sentence's labels into a lattice.
   private func fill(
-    _ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>, _ advice: [LabelRow]?
+    _ lattice: inout ChainLattice, _ facts: NameFacts, _ sentence: Range<Int>,
+    _ reading: PassageReading?
   ) {
     lattice.emissions.removeAll(keepingCapacity: true)
     var features = NameFeatures(facts, sentence: sentence)
@@ -82,7 +80,9 @@ public struct LearnedRecognizer: MentionRecognizer {
       swap(&features.hashes, &hashes)
     } visit: { sum in
       var scores = sum * model.scale
-      if let advice { scores = scores + advice[sentence.lowerBound + lattice.emissions.count] }
+      if let reading {
+        scores = scores + reading.names[sentence.lowerBound + lattice.emissions.count]
+      }
       lattice.emissions.append(scores)
     }
   }

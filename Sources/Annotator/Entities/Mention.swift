@@ -74,4 +74,14 @@ public struct Mention: Sendable, Hashable {
 public protocol MentionRecognizer: Sendable {
   /// The mentions in a passage.
   func mentions(in text: TokenizedProse) -> [Mention]
+
+  /// The mentions in a passage of which an encoder's reading may be known. By default it is not
+  /// looked at.
+  func mentions(in text: TokenizedProse, heeding reading: PassageReading?) -> [Mention]
+}
+
+extension MentionRecognizer {
+  public func mentions(in text: TokenizedProse, heeding reading: PassageReading?) -> [Mention] {
+    mentions(in: text)
+  }
 }

@@ -28,6 +28,9 @@ public struct LintOptions: Sendable, Hashable {
   /// The names that the workspace knows.
   public var dictionary: NameDictionary
 
+  /// Which pass reads the articles whose names or claims are looked at.
+  public var tier = Tier.instant
+
   /// The rules that run: worked out once, however many articles are checked.
   private(set) var selection: RuleSelection
 
@@ -46,13 +49,14 @@ public struct LintOptions: Sendable, Hashable {
 
   /// Options are equal when their settings are.
   public static func == (a: LintOptions, b: LintOptions) -> Bool {
-    a.rules == b.rules && a.dictionary == b.dictionary
+    a.rules == b.rules && a.dictionary == b.dictionary && a.tier == b.tier
   }
 
   /// Options are known by their settings.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rules)
     hasher.combine(dictionary)
+    hasher.combine(tier)
   }
 
   /// The names that `rules` may have: those of all rules, of their groups, and `*`.

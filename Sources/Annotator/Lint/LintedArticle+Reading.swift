@@ -20,7 +20,8 @@ extension LintedArticle {
       },
       depth: .markup)
     while options.selection.all.contains(where: { $0.needs > read.depth && $0.mayFind(in: read) }) {
-      read = try read.readFurther(by: .standard.knowing(options.dictionary))
+      let pipeline = Pipeline.stages(of: options.tier) ?? .standard
+      read = try read.readFurther(by: pipeline.knowing(options.dictionary))
     }
     self = read
   }
@@ -33,13 +34,14 @@ extension LintedArticle {
         AnalyzedPassage(role: $0.role, text: tokenize($0.text.prose), mentions: [])
       }
       return LintedArticle(text: text, article: article, passages: passages, depth: .words)
-    case .words:
+    case .words where pipeline.tier == .instant:
       let names = pipeline.names(in: passages.map(\.text))
       let passages = zip(passages, names).map {
         AnalyzedPassage(role: $0.role, text: $0.text, mentions: $1)
       }
       return LintedArticle(text: text, article: article, passages: passages, depth: .names)
-    case .names, .claims:
+    case .words, .names, .claims:
+      // What takes long is done once.
       return LintedArticle(try pipeline.annotate(article, of: text))
     }
   }

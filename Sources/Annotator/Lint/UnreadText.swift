@@ -3,7 +3,7 @@ extension Analysis {
   public init(unread text: SourceText) {
     self.init(
       text: text, article: Article(), annotations: Annotations(), facts: [], windows: [],
-      dictionary: NameDictionary())
+      dictionary: NameDictionary(), tier: .instant)
   }
 }
 

@@ -13,9 +13,24 @@ public struct Analysis: Sendable {
   let windows: [ClaimWindow]
   /// The names that were known beforehand.
   let dictionary: NameDictionary
+  /// What its stages are for; what they found is of that tier once all passages are read for it.
+  let tier: Tier
 
   /// The article's passages with what was found in each, in the same order.
   public var passages: [AnalyzedPassage] { facts.map(\.passage) }
+
+  /// Which pass made what was found in a part of the text: the refined one where the encoder has read
+  /// all passages that the part meets.
+  public func tier(in range: ByteRange) -> Tier {
+    guard tier == .refined else { return .instant }
+    let isRead = zip(article.passages, facts).allSatisfy { passage, facts in
+      facts.draft.reading != nil || !passage.range.overlaps(range)
+    }
+    return isRead ? .refined : .instant
+  }
+
+  /// The passages that no encoder has read, as indices.
+  public var unread: [Int] { facts.indices.filter { facts[$0].draft.reading == nil } }
 }
 
 extension Analysis {

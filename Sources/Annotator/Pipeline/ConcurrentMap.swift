@@ -4,10 +4,11 @@ import Synchronization
 extension Array where Element: Sendable {
   /// The results of a function for each element, in order, worked out on all cores when there are
   /// many: a text that is opened is read whole, while one that is edited is read in few places.
+  ///
+  /// - Parameter stride: how many elements are worth a core's attention.
   func concurrentMap<Result: Sendable>(
-    _ transform: @escaping @Sendable (Element) -> Result
+    stride: Int = 16, _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
-    let stride = 16
     guard count > 4 * stride else { return map(transform) }
     let parts = Mutex<[Int: [Result]]>([:])
     let iterations = (count + stride - 1) / stride

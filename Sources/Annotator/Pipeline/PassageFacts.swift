@@ -5,6 +5,8 @@ final class PassageDraft: Sendable {
   let role: Passage.Role
   /// Tokens and sentences.
   let text: TokenizedProse
+  /// What an encoder makes of it; `nil` where none has read it.
+  let reading: PassageReading?
   /// Names and roles, at first sight.
   let names: [Mention]
   /// What the names tell the rest of the article.
@@ -12,11 +14,21 @@ final class PassageDraft: Sendable {
   /// Dates and amounts.
   let values: [Mention]
 
-  init(_ passage: Passage, _ pipeline: Pipeline) {
-    role = passage.role
-    text = tokenize(passage.prose)
+  /// Looks at a passage, by the pipeline's encoder too if it has one.
+  convenience init(_ passage: Passage, _ pipeline: Pipeline) {
+    let text = tokenize(passage.prose)
+    self.init(passage.role, text, pipeline.encoder?.reading(of: text), pipeline)
+  }
+
+  /// Looks at a passage in the light of what an encoder makes of it.
+  init(
+    _ role: Passage.Role, _ text: TokenizedProse, _ reading: PassageReading?, _ pipeline: Pipeline
+  ) {
+    self.role = role
+    self.text = text
+    self.reading = reading
     let ignored: [Range<Int>]
-    (names, uses, ignored) = pipeline.names(in: text)
+    (names, uses, ignored) = pipeline.names(in: text, heeding: reading)
     values = pipeline.values.mentions(in: text).filter { value in
       !ignored.contains {
         $0.lowerBound <= value.tokens.lowerBound
@@ -43,7 +55,8 @@ final class PassageFacts: Sendable {
   init(_ draft: PassageDraft, names: [Mention], mentions: [Mention]) {
     self.draft = draft
     self.names = names
-    passage = AnalyzedPassage(role: draft.role, text: draft.text, mentions: mentions)
+    passage = AnalyzedPassage(
+      role: draft.role, text: draft.text, mentions: mentions, reading: draft.reading)
     meanings = mentions.map { meaning(of: $0, in: draft.text) }
     references = Annotator.references(in: passage)
   }

@@ -1,10 +1,9 @@
 extension Pipeline {
-  /// Analyses the passages of an article: first each by itself, then their names in the light of all
-  /// the others. What is as it was keeps its object.
-  func analyze(
-    _ passages: [Passage], reusing previous: Analysis?
+  /// Settles what the passages of an article told at first sight, their names in the light of all
+  /// others. What is as it was keeps its object.
+  func settle(
+    _ drafts: [PassageDraft], reusing previous: Analysis?
   ) throws(CancellationError) -> [PassageFacts] {
-    let drafts = try draft(passages, reusing: previous)
     var table = NameTable()
     for draft in drafts { table.add(draft.names, draft.uses) }
     var known: [ObjectIdentifier: PassageFacts] = [:]
@@ -29,17 +28,18 @@ extension Pipeline {
   /// The names and roles of one passage at first sight, what they tell the rest of the article, and
   /// the tokens that the workspace knows to be no names.
   func names(
-    in text: TokenizedProse
+    in text: TokenizedProse, heeding reading: PassageReading? = nil
   ) -> (mentions: [Mention], uses: NameUses, ignored: [Range<Int>]) {
     let hits = dictionary.hits(in: text)
-    let mentions = dictionary.settled(names.mentions(in: text), by: hits, in: text)
+    let mentions = dictionary.settled(
+      names.mentions(in: text, heeding: reading), by: hits, in: text)
     let ignored = hits.filter { $0.entry == nil }.map(\.tokens)
     return (mentions, nameUses(of: mentions, in: text).without(ignored), ignored)
   }
 
   /// Looks at each passage by itself. Edits leave a common head and tail, which are matched in place;
   /// what lies between is looked up by content, so that moved and pasted passages are known again.
-  private func draft(
+  func draft(
     _ passages: [Passage], reusing previous: Analysis?
   ) throws(CancellationError) -> [PassageDraft] {
     let oldPassages = previous?.article.passages ?? []
@@ -55,7 +55,10 @@ extension Pipeline {
     var known: [PassageKey: PassageDraft] = [:]
     for i in head..<old.count - tail { known[PassageKey(oldPassages[i])] = old[i] }
     try checkCancellation()
-    let middle = Array(passages[head..<passages.count - tail]).concurrentMap { [known] passage in
+    // An encoder takes its time for each.
+    let stride = encoder == nil ? 16 : 1
+    let middle = Array(passages[head..<passages.count - tail]).concurrentMap(stride: stride) {
+      [known] passage in
       known[PassageKey(passage)] ?? PassageDraft(passage, self)
     }
     return old[..<head] + middle + old[(old.count - tail)...]

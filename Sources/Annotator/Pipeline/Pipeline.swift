@@ -20,6 +20,9 @@ public struct Pipeline: Sendable {
   public var dictionary = NameDictionary()
   /// Which pass the stages make.
   public var tier: Tier
+  /// What reads each passage that is new. Without it the stages of the refined tier do with what is
+  /// known of a passage's reading.
+  var encoder: EncoderNetwork?
 
   /// A pipeline of the given stages.
   public init(
@@ -41,7 +44,7 @@ public struct Pipeline: Sendable {
 
   /// Analyses a text. What `previous` knows of passages that did not change is reused, so that the
   /// cost of an edit is that of the passages it touches and of one cheap walk over the article. What
-  /// was found with another dictionary is found anew.
+  /// was found with another dictionary, or for another tier, is found anew.
   ///
   /// - Parameter dateline: the day from which "on Thursday" counts, where the text does not tell.
   /// - Throws: `CancellationError` when the task it runs in is cancelled, between two stages or
@@ -63,15 +66,38 @@ public struct Pipeline: Sendable {
     _ article: Article, of text: SourceText, dateline: Dateline? = nil,
     reusing previous: Analysis? = nil
   ) throws(CancellationError) -> Analysis {
-    let known = previous?.dictionary == dictionary ? previous : nil
-    let facts = try analyze(article.passages, reusing: known)
-    let windows = try extractClaims(facts, reusing: known)
+    let known = previous.flatMap { $0.dictionary == dictionary && $0.tier == tier ? $0 : nil }
+    return try annotate(
+      article, of: text, try draft(article.passages, reusing: known), dateline: dateline,
+      reusing: known)
+  }
+
+  /// Analyses an article in the light of what an encoder makes of some of its passages.
+  ///
+  /// - Parameter readings: what the encoder makes of passages, by their indices.
+  public func annotate(
+    _ analysis: Analysis, heeding readings: [Int: PassageReading]
+  ) throws(CancellationError) -> Analysis {
+    var drafts = analysis.facts.map(\.draft)
+    for (index, reading) in readings {
+      drafts[index] = PassageDraft(drafts[index].role, drafts[index].text, reading, self)
+    }
+    return try annotate(analysis.article, of: analysis.text, drafts, reusing: analysis)
+  }
+
+  private func annotate(
+    _ article: Article, of text: SourceText, _ drafts: [PassageDraft], dateline: Dateline? = nil,
+    reusing previous: Analysis?
+  ) throws(CancellationError) -> Analysis {
+    let facts = try settle(drafts, reusing: previous)
+    let windows = try extractClaims(facts, reusing: previous)
     var annotations = place(
       article, facts, windows, resolveCoreference(facts.map(\.references), knowing: dictionary),
       dateline: article.head.dateline ?? dateline)
-    annotations.tier = tier
+    let isRead = !facts.contains { $0.draft.reading == nil }
+    annotations.tier = tier == .refined && isRead ? .refined : .instant
     return Analysis(
       text: text, article: article, annotations: annotations, facts: facts, windows: windows,
-      dictionary: dictionary)
+      dictionary: dictionary, tier: tier)
   }
 }

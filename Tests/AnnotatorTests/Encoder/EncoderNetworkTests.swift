@@ -11,9 +11,8 @@ import Testing
     let network = try #require(EncoderNetwork(permanent: permanent(encoder.bytes)))
     let words = encoder.words(5 + seed * 4)
     let room = EncoderRoom(network.size, kernels: encoderKernels[kernel])
-    let windows = network.windows(of: words, sentences: [words.indices], room)
-    #expect(windows.map(\.words) == [words.indices])
-    let window = windows[0]
+    #expect(network.windowRanges(of: words, [words.indices]) == [words.indices])
+    let window = network.window(words, words.indices, room)
     let states = encoder.states(words)
     for (word, state) in states.enumerated() {
       for (label, expected) in encoder.tagProbabilities(state).enumerated() {
@@ -58,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
-  func eachWordIsJudgedOnce(seed: Int) throws {
+  func eachWordIsReadOnce(seed: Int) throws {
     var encoder = RandomEncoder(seed: UInt64(seed))
     var random = SeededGenerator(seed: UInt64(seed))
     let network = try #require(EncoderNetwork(permanent: permanent(encoder.bytes)))
@@ -67,10 +66,9 @@ import Testing
     while let start = sentences.last?.upperBound ?? Optional(0), start < words.count {
       sentences.append(start..<min(words.count, start + Int.random(in: 1...60, using: &random)))
     }
-    let ranges = network.judgedRanges(of: words, sentences)
-    #expect(ranges.flatMap(\.judged) == Array(words.indices))
-    for (window, judged) in ranges {
-      #expect(window.clamped(to: judged) == judged)
+    let windows = network.windowRanges(of: words, sentences)
+    #expect(windows.flatMap(\.self) == Array(words.indices))
+    for window in windows {
       #expect(window.count <= EncoderNetwork.mostWords)
       #expect(words[window].reduce(0) { $0 + $1.pieces.count } <= RandomEncoder.positions - 2)
     }

@@ -9,13 +9,14 @@ import Testing
   private static let file = RandomEncoder(seed: 5).bytes
   private static let pipeline: Pipeline? = {
     guard let network = EncoderNetwork(permanent: permanent(file)),
-      var names = LearnedRecognizer.standard, let instant = LearnedClaimExtractor.standard
+      let names = LearnedRecognizer.standard, let instant = LearnedClaimExtractor.standard
     else { return nil }
-    names.adviser = EncoderNames(network: network)
-    var claims = RefinedClaimExtractor(network: network, instant: instant)
-    claims.cueThreshold = 0.15
-    claims.threshold = 0
-    return Pipeline(names: names, values: ValueRecognizer(), claims: claims, tier: .refined)
+    let claims = RefinedClaimExtractor(
+      weighing: network.weighing, instant: instant, threshold: 0)
+    var pipeline = Pipeline(
+      names: names, values: ValueRecognizer(), claims: claims, tier: .refined)
+    pipeline.encoder = network
+    return pipeline
   }()
 
   private func text(_ random: inout SeededGenerator) -> String {
@@ -49,6 +50,32 @@ import Testing
     let new = SourceText(start + "\n\n" + text(&random))
     #expect(
       try pipeline.annotate(new, reusing: old).annotations == pipeline.annotate(new).annotations)
+  }
+
+  @Test(arguments: 0..<20)
+  func passagesMayBeReadOneAfterAnother(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let whole = try #require(Self.pipeline)
+    var pipeline = whole
+    pipeline.encoder = nil
+    let source = SourceText((0..<6).map { _ in text(&random) }.joined(separator: "\n\n"))
+    var analysis = try pipeline.annotate(source)
+    if !analysis.unread.isEmpty {
+      #expect(analysis.annotations.tier == .instant)
+      var instant = try Pipeline.standard.annotate(source).annotations
+      instant.tier = analysis.annotations.tier
+      #expect(analysis.annotations == instant)
+    }
+    for index in analysis.unread.shuffled(using: &random) {
+      let reading = try #require(
+        whole.encoder?.reading(of: analysis.passages[index].text))
+      analysis = try pipeline.annotate(analysis, heeding: [index: reading])
+    }
+    #expect(analysis.annotations == (try whole.annotate(source)).annotations)
+    // What is read stays read through an edit.
+    let edited = try pipeline.annotate(
+      SourceText("One more.\n\n" + source.string(0..<source.count)), reusing: analysis)
+    #expect(edited.unread.count <= 2)
   }
 
   @Test func theWeighingLearnsWhatIsRight() throws {

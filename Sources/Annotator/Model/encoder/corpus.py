@@ -12,6 +12,7 @@ from network import POSITIONS, distance_bin
 from pieces import END, START
 
 MOST_WORDS = 160
+ACROSS = 0.4  # how often windows reach across passages
 ROW = POSITIONS  # pieces of a row of a batch, which holds several short windows
 
 
@@ -41,6 +42,7 @@ class Document:
         self.quotes = numpy.array(line["quotes"], dtype=numpy.int64)
         self.starts = numpy.zeros(len(words), dtype=numpy.int64)
         self.sentences = line["sentences"]
+        self.passages = frozenset(line["passages"])
         for end in [0] + self.sentences[:-1]:
             self.starts[end] = 1
         for end in [0] + [end for end in line["passages"] if end < len(words)]:
@@ -53,15 +55,16 @@ class Document:
                 self.tags[word] = -100
 
     def windows(self, chance=None):
-        """The words cut to runs of whole sentences; at random places where a chance is given."""
-        limit = MOST_WORDS if chance is None else chance.randint(MOST_WORDS // 4, MOST_WORDS)
+        """The words cut to runs of whole sentences: passage by passage, as the program reads them.
+        Where a chance is given, now and then across passages, at random places."""
+        is_across = chance is not None and chance.random() < ACROSS
+        limit = chance.randint(MOST_WORDS // 4, MOST_WORDS) if is_across else MOST_WORDS
         start = end = 0
         size = 0
-        for stop in self.sentences + [None]:
-            if stop is None:
-                break
+        for stop in self.sentences:
             length = sum(len(self.pieces[word]) for word in range(end, stop))
-            if end > start and (stop - start > limit or size + length > ROW - 2):
+            is_cut = end in self.passages and not is_across
+            if end > start and (is_cut or stop - start > limit or size + length > ROW - 2):
                 yield (start, end)
                 start, size, limit = end, 0, MOST_WORDS
             while stop - start > limit or size + length > ROW - 2:

@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--words", required=True, help="the file that `train --words` wrote")
     parser.add_argument("--minilm", required=True, help="the folder of MiniLM's weights")
     parser.add_argument("--run", required=True, help="where checkpoints and the log are kept")
+    parser.add_argument("--begin-with", help="the checkpoint of another run, whose weights are taken")
     parser.add_argument("--minutes", type=float, help="the time that training may take")
     parser.add_argument("--steps", type=int, help="the steps of training, instead of the time")
     parser.add_argument("--claim-words", type=int, default=1000, help="words of claims a step")
@@ -68,6 +69,8 @@ class Training:
         full, kept = vocabulary
         self.network = network.Network(len(kept))
         self.network.encoder.load(f"{options.minilm}/model.safetensors", full, kept.pieces)
+        if options.begin_with:
+            self.begin_with(torch.load(options.begin_with, map_location="cpu", weights_only=False))
         self.network.to(device)
         heads = [p for n, p in self.network.named_parameters() if not n.startswith("encoder.")
                  or n.startswith(("encoder.shapes", "encoder.quotes", "encoder.starts"))]
@@ -85,6 +88,12 @@ class Training:
         self.step, self.elapsed = 0, 0.0
         self.seen = collections.Counter()
         self.losses = collections.Counter()
+
+    def begin_with(self, saved):
+        """Takes the weights of another run; its pieces may be others."""
+        weights = saved["network"]
+        weights["encoder.pieces"] = self.network.encoder.pieces
+        self.network.load_state_dict(weights)
 
     # Going on
 
