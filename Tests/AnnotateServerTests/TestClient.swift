@@ -22,7 +22,8 @@ final class TestClient: Sendable {
     }
   }
 
-  /// A client that has begun its session, with the given capabilities and options.
+  /// A client that has begun its session, with the given capabilities and options. Documents are read
+  /// at once only, unless the options say otherwise.
   static func started(
     capabilities: JSONValue = [:], options: JSONValue = .null, folders: [String]? = nil,
     forcedUnit: ColumnUnit? = nil, log: Log = Log(level: .off), trace: String? = nil
@@ -32,7 +33,8 @@ final class TestClient: Sendable {
     _ = await client.request(
       "initialize",
       [
-        "processId": nil, "capabilities": capabilities, "initializationOptions": options,
+        "processId": nil, "capabilities": capabilities,
+        "initializationOptions": atOnce(options),
         "workspaceFolders": folders.map { .array($0) } ?? .null,
         "trace": trace.map { .string($0) } ?? .null,
       ])
@@ -114,6 +116,15 @@ final class TestClient: Sendable {
 
   private func text(_ value: JSONValue) -> String {
     (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}
+
+/// Options that have documents read at once only, unless they say otherwise.
+private func atOnce(_ options: JSONValue) -> JSONValue {
+  switch options {
+  case .object(let members): .object(["accuracy": "instant"].merging(members) { $1 })
+  case .null: ["accuracy": "instant"]
+  default: options
   }
 }
 

@@ -31,7 +31,7 @@ let annotateCommand = Command(
       "--format", "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue),
       "how to print them (default: text)"),
     .value("--markup", "KIND", choices: ["article", "plain"], "how to read the text"),
-    accuracyOption,
+    accuracyOption(.refined),
     .value("--date", "YYYY-MM-DD", "the day “today” is, where the article has no date"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
@@ -59,7 +59,7 @@ private func annotate(_ arguments: Arguments) throws(UsageError) -> Int32 {
   let format = arguments.value("--format").flatMap(AnnotationFormat.init) ?? .text
   let kind = arguments.value("--markup").flatMap(TextKind.init) ?? .article
   let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "annotate")
-  let stages = try arguments.stages(command: "annotate")
+  let stages = try arguments.stages(or: .refined, command: "annotate")
   let dateline = try arguments.value("--date").map { text throws(UsageError) in
     guard let date = Dateline(parsing: text) else {
       throw UsageError("--date is “\(text)”; it must be a day such as 2023-10-27", "annotate")

@@ -24,7 +24,7 @@ let batchCommand = Command(
     """,
   options: [
     .value("--jobs", "N", "texts annotated at the same time (default: one a core)"),
-    accuracyOption,
+    accuracyOption(.instant),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
     .flag("--ranges", "add LSP ranges"),
@@ -40,7 +40,7 @@ private func batch(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     ?? ProcessInfo.processInfo.activeProcessorCount
   let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "batch")
   let withRanges = arguments.has("--ranges")
-  let stages = try arguments.stages(command: "batch")
+  let stages = try arguments.stages(or: .instant, command: "batch")
   guard var options = configuration(arguments, orNearest: false) else { return 2 }
   options.minConfidence = least ?? options.minConfidence
   var reader: LineReader

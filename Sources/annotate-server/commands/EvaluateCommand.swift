@@ -30,7 +30,7 @@ let evaluateCommand = Command(
     .flag("--coarse", "persons, organisations and places only"),
     .flag("--reliability", "how often names are right, by confidence"),
     .value("--format", "FORMAT", choices: ["text", "json"], "how to print the table"),
-    accuracyOption,
+    accuracyOption(.instant),
     .value("--limit", "N", "only the first N documents"),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
@@ -45,7 +45,7 @@ private func evaluate(_ arguments: Arguments) async throws(UsageError) -> Int32 
   let least = try arguments.number("--min-confidence", in: Float(0)...1, command: "evaluate")
   guard let options = configuration(arguments, orNearest: false) else { return 2 }
   let minimum = least ?? options.minConfidence
-  let stages = try arguments.stages(command: "evaluate")
+  let stages = try arguments.stages(or: .instant, command: "evaluate")
   let name = path == "-" ? "standard input" : path
   var evaluation = Evaluation(isCoarse: arguments.has("--coarse"))
   do throws(InputError) {

@@ -41,6 +41,7 @@ let lintCommand = Command(
     .flag("--context", "show the line of each finding (text)"),
     .flag("--fix", "repair what can be repaired"),
     .flag("--diff", "print what --fix would change, and change nothing"),
+    accuracyOption(.instant),
     configOption,
     .value(
       "--fail-on", "SEVERITY", choices: Severity.allCases.map(\.rawValue),
@@ -71,7 +72,9 @@ private func lint(_ arguments: Arguments) async throws(UsageError) -> Int32 {
     throw UsageError("--diff changes nothing; give it or --fix", "lint")
   }
   var failures: [InputError] = []
-  guard let options = configuration(arguments, orNearest: true) else { return 2 }
+  let tier = try arguments.tier(or: .instant, command: "lint")
+  guard var options = configuration(arguments, orNearest: true) else { return 2 }
+  options.lint.tier = tier
   let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
   let run = LintRun(
     files: Input.articles(paths, by: options.files, &failures), options: options.lint,

@@ -32,7 +32,7 @@ let queryCommand = Command(
     .value("--since", "DATE", "only articles from this day on"),
     .value("--until", "DATE", "only articles up to this day"),
     .value("--limit", "N", "stop after so many answers"),
-    accuracyOption,
+    accuracyOption(.refined),
     .value("--min-confidence", "P", "leave out what is less probable (0 to 1)"),
     configOption,
     .value("--format", "FORMAT", choices: ["text", "json", "jsonl"], "how to print answers"),
@@ -111,7 +111,7 @@ private func articleQuery(
   if query.claims.days.isEmpty {
     throw UsageError("--since is after --until; no day lies between them", "query")
   }
-  query.stages = try arguments.stages(command: "query")
+  query.stages = try arguments.stages(or: .refined, command: "query")
   query.minConfidence =
     try arguments.number("--min-confidence", in: Float(0)...1, command: "query")
     ?? options.minConfidence

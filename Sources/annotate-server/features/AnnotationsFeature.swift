@@ -9,9 +9,10 @@ func annotations(_ snapshot: Snapshot, in range: ByteRange? = nil) -> Annotation
     guard let range else { return true }
     return spans.contains { $0.overlaps(range) || $0.lowerBound == range.lowerBound }
   }
+  let tier = range.map(snapshot.analysis.tier) ?? found.tier
   var result = AnnotationsResult(
-    uri: snapshot.uri, version: snapshot.version, tier: found.tier.rawValue, entities: [],
-    chains: [], claims: [])
+    uri: snapshot.uri, version: snapshot.version, tier: tier.rawValue, entities: [], chains: [],
+    claims: [])
   var chains: Set<Int> = []
   for (index, entity) in found.entities.enumerated() where isWanted([entity.range]) {
     if let chain = entity.chain { chains.insert(chain) }

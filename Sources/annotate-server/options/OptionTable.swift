@@ -59,6 +59,12 @@ let optionTable: [OptionDescription] = [
     name: "ignore", shape: .texts, standard: [],
     summary: "Words that are no names here: they are neither annotated nor checked as names."),
   OptionDescription(
+    name: "accuracy", shape: .choice(Options.Accuracy.allCases.map(\.rawValue)), standard: "both",
+    summary: """
+      How open documents are read: at once (“instant”), longer and better (“refined”: answers wait for \
+      it), or at once and then better in the background (“both”). Commands have `--accuracy`.
+      """),
+  OptionDescription(
     name: "minConfidence", shape: .number(0...1), standard: 0,
     summary: "Annotations that are less probable are left out."),
   OptionDescription(

@@ -8,6 +8,13 @@ struct Options: Sendable, Equatable {
     case cues, all, none
   }
 
+  /// Which passes read open documents.
+  enum Accuracy: String, Sendable, CaseIterable {
+    case instant, refined, both
+  }
+
+  /// Which passes read open documents.
+  var accuracy: Accuracy = .both
   /// The unit of columns that the user demands, for a client that counts otherwise than it says.
   var positionEncoding: ColumnUnit?
   /// The names of semantic tokens that the user demands.
@@ -24,6 +31,12 @@ struct Options: Sendable, Equatable {
 
   /// The names that the workspace knows.
   var dictionary: NameDictionary { lint.dictionary }
+
+  /// The stages that read open documents, which leave it to others to have the encoder read.
+  var pipeline: Pipeline {
+    let refining = accuracy == .instant ? nil : Pipeline.refining
+    return (refining ?? .standard).knowing(dictionary)
+  }
 
   /// The defaults.
   init() {}
@@ -42,6 +55,7 @@ struct Options: Sendable, Equatable {
     case "standard": tokenNames = .standard
     default: break
     }
+    accuracy = json["accuracy"]?.text.flatMap(Accuracy.init) ?? .both
     tokenClaims = json["semanticTokens"]?["claims"]?.text.flatMap(TokenClaims.init) ?? .cues
     minConfidence = json["minConfidence"]?.number.map { Float($0) } ?? 0
     files = ArticleFilter(json)

@@ -15,20 +15,30 @@ struct Document: Sendable {
   let isConfiguration: Bool
   /// What the user has set for it.
   private(set) var options: Options
-  /// The analysis of this version.
+  /// The analysis of this version: the best that is known of it.
   private(set) var analysis: Task<CheckedText, any Error>
   /// The last analysis that was finished, perhaps of an earlier version, for reuse.
   private(set) var finished: CheckedText?
   /// Whether this version has been read.
   private(set) var isRead = false
+  /// The reading by the encoder that goes on behind a finished analysis.
+  var refinement: Task<Void, Never>?
+  /// Where the user is: what was edited last, or which part was asked about.
+  var attention = Document.beginning
+  /// What the encoder has made of passages lately.
+  private let readings: ReadingCache
   /// The analysis that is in the index of the workspace.
   var indexed: Task<CheckedText, any Error>?
   /// The semantic tokens that were sent last, with the name of that result.
   var sentTokens: (id: String, data: [UInt32])?
 
+  private static let beginning = LanguageServerProtocol.Range(
+    start: Position(line: 0, character: 0), end: Position(line: 0, character: 0))
+
   /// A document as it is opened; its analysis begins.
-  init(_ item: TextDocumentItem, _ options: Options) {
+  init(_ item: TextDocumentItem, _ options: Options, _ readings: ReadingCache) {
     uri = item.uri
+    self.readings = readings
     version = item.version
     text = SourceText(item.text)
     kind = item.languageId == "plaintext" || item.languageId == "text" ? .plain : .article
@@ -37,7 +47,7 @@ struct Document: Sendable {
     isRead = isConfiguration
     analysis =
       isConfiguration
-      ? Document.check(text) : Document.begin(text, kind, options.lint, reusing: nil)
+      ? Document.check(text) : Document.begin(text, kind, options, readings, reusing: nil)
   }
 
   /// Applies a client's edits in their order and begins the analysis of the new text; that of the
@@ -51,6 +61,7 @@ struct Document: Sendable {
       case .range(let range, let replacement):
         let bytes = Conversion(text, unit: unit).byteRange(range)
         text.replace(bytes, with: replacement)
+        attention = LanguageServerProtocol.Range(start: range.start, end: range.start)
       }
     }
     self.version = version ?? self.version + 1
@@ -61,7 +72,7 @@ struct Document: Sendable {
   ///
   /// - Returns: Whether they make a difference to what a client sees.
   mutating func heed(_ options: Options) -> Bool {
-    let isRead = self.options.lint == options.lint
+    let isRead = self.options.lint == options.lint && self.options.accuracy == options.accuracy
     var before = self.options
     before.files = options.files
     self.options = options
@@ -72,17 +83,29 @@ struct Document: Sendable {
   }
 
   private mutating func beginAnew() {
-    analysis.cancel()
+    giveUp()
     isRead = isConfiguration
     analysis =
       isConfiguration
-      ? Document.check(text) : Document.begin(text, kind, options.lint, reusing: finished)
+      ? Document.check(text) : Document.begin(text, kind, options, readings, reusing: finished)
+  }
+
+  /// Gives up the work on this version.
+  func giveUp() {
+    analysis.cancel()
+    refinement?.cancel()
   }
 
   /// Keeps what the analysis of this version found.
   mutating func finish(_ checked: CheckedText) {
     finished = checked
     isRead = true
+  }
+
+  /// Takes what the encoder has made of more passages of this version.
+  mutating func refine(_ checked: CheckedText) {
+    finished = checked
+    analysis = Task { checked }
   }
 
   /// Looks at a file of options.
@@ -92,14 +115,17 @@ struct Document: Sendable {
 
   /// Begins an analysis away from the session, which goes on meanwhile.
   private static func begin(
-    _ text: SourceText, _ kind: TextKind, _ options: LintOptions,
+    _ text: SourceText, _ kind: TextKind, _ options: Options, _ readings: ReadingCache,
     reusing previous: CheckedText?
   ) -> Task<CheckedText, any Error> {
     Task.detached(priority: .userInitiated) {
       try Task.checkCancellation()
       let work = CrashFile.begin("reading of a document")
       defer { CrashFile.end(work) }
-      return try CheckedText(text, as: kind, options: options, reusing: previous)
+      let checked = try CheckedText(text, as: kind, options: options, reusing: previous)
+      guard options.accuracy == .refined, checked.isRefinable else { return checked }
+      var refinement = Refinement(checked, options, readings)
+      return try refinement.whole()
     }
   }
 }
@@ -113,20 +139,42 @@ struct CheckedText: Sendable {
   /// What is wrong with it.
   let report: LintReport
 
-  /// Analyses and checks a text, reusing what an earlier version knows of the parts that stayed.
+  /// Whether the encoder's reading of its passages would be heeded.
+  let isRefinable: Bool
+
+  /// Analyses and checks a text, reusing what an earlier version knows of the parts that stayed. The
+  /// encoder reads nothing for it.
   init(
-    _ text: SourceText, as kind: TextKind, options: LintOptions = LintOptions(),
+    _ text: SourceText, as kind: TextKind, options: Options = Options(),
     reusing previous: CheckedText? = nil
   ) throws(CancellationError) {
+    let pipeline = options.pipeline
     self.kind = kind
-    analysis = try Pipeline.standard.knowing(options.dictionary)
-      .annotate(text, as: kind, reusing: previous?.analysis)
-    report = lint(LintedArticle(analysis), options: options, reusing: previous?.report)
+    isRefinable = pipeline.tier == .refined
+    analysis = try pipeline.annotate(text, as: kind, reusing: previous?.analysis)
+    report = lint(LintedArticle(analysis), options: options.lint, reusing: previous?.report)
+  }
+
+  /// The same text in the light of what the encoder makes of some of its passages.
+  func heeding(
+    _ readings: [Int: PassageReading], _ options: Options
+  ) throws(CancellationError) -> CheckedText {
+    let analysis = try options.pipeline.annotate(analysis, heeding: readings)
+    let report = lint(LintedArticle(analysis), options: options.lint, reusing: report)
+    return CheckedText(kind: kind, analysis: analysis, report: report, isRefinable: isRefinable)
+  }
+
+  private init(kind: TextKind, analysis: Analysis, report: LintReport, isRefinable: Bool) {
+    self.kind = kind
+    self.analysis = analysis
+    self.report = report
+    self.isRefinable = isRefinable
   }
 
   /// A file of options: nothing is looked for in it but what is wrong with the options.
   init(configuration text: SourceText) {
     kind = .plain
+    isRefinable = false
     analysis = Analysis(unread: text)
     report = LintReport(findings: ConfigurationText(text.bytes).findings)
   }

@@ -2,10 +2,12 @@ import Annotator
 import LanguageServerProtocol
 
 /// The notifications that a finished analysis gives rise to.
+///
+/// - Parameter withDiagnostics: whether there are other findings than the client knows of.
 @concurrent
-func published(_ snapshot: Snapshot) async -> [[UInt8]] {
+func published(_ snapshot: Snapshot, withDiagnostics: Bool = true) async -> [[UInt8]] {
   var messages: [[UInt8]] = []
-  if !snapshot.client.pullsDiagnostics {
+  if withDiagnostics, !snapshot.client.pullsDiagnostics {
     messages.append(
       Message.notification(
         PublishDiagnosticsNotification.self,

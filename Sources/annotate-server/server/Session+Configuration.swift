@@ -129,23 +129,23 @@ extension Session {
     if hasChanged {
       askToAskAgain()
     } else if areCheckedOtherwise {
-      askToAskForDiagnosticsAgain()
+      askToAskAgain(annotations: false)
     }
     if watched != nil { watchFiles() }
   }
 
   /// Tells the client that its answers of before hold no more, as far as it wants to hear that.
-  private func askToAskAgain() {
+  func askToAskAgain(annotations: Bool = true, diagnostics: Bool = true) {
+    if annotations { askToAskForAnnotationsAgain() }
+    if diagnostics, client.refreshes.diagnostics, client.pullsDiagnostics {
+      ask(DiagnosticRefreshRequest.self, Nothing(), .refreshing)
+    }
+  }
+
+  private func askToAskForAnnotationsAgain() {
     if client.refreshes.tokens { ask(SemanticTokensRefreshRequest.self, Nothing(), .refreshing) }
     if client.refreshes.hints { ask(InlayHintRefreshRequest.self, Nothing(), .refreshing) }
     if client.refreshes.lenses { ask(CodeLensRefreshRequest.self, Nothing(), .refreshing) }
-    askToAskForDiagnosticsAgain()
-  }
-
-  private func askToAskForDiagnosticsAgain() {
-    if client.refreshes.diagnostics, client.pullsDiagnostics {
-      ask(DiagnosticRefreshRequest.self, Nothing(), .refreshing)
-    }
   }
 
   /// A file of options has changed on disk.

@@ -7,8 +7,8 @@ extension Session {
   /// Begins with a document.
   func open(_ item: TextDocumentItem) {
     guard phase == .running else { return }
-    documents[item.uri]?.analysis.cancel()
-    documents[item.uri] = Document(item, options(of: item.uri))
+    documents[item.uri]?.giveUp()
+    documents[item.uri] = Document(item, options(of: item.uri), readings)
     if Configuration.isFile(item.uri) { return takeConfigurationDocument(item.uri) }
     workspace.open(item.uri)
     if let file = configurationFile(for: item.uri) { tellOfMistakes(in: [file]) }
@@ -30,7 +30,7 @@ extension Session {
   /// Ends with a document.
   func close(_ uri: DocumentURI) {
     guard let document = documents.removeValue(forKey: uri) else { return }
-    document.analysis.cancel()
+    document.giveUp()
     if Configuration.isFile(uri) { return closeConfigurationDocument(uri) }
     if let file = workspace.close(uri) { read([file]) }
     tellPulls { $0.isWhole = true }
@@ -58,12 +58,13 @@ extension Session {
       let messages = await published(snapshot)
       guard documents[uri]?.analysis == document.analysis else { return }
       for message in messages { send(message) }
+      refine(uri)
     }
   }
 }
 
 /// How much was found in a document, without a word of it.
-private func summary(of checked: CheckedText) -> String {
+func summary(of checked: CheckedText) -> String {
   let found = checked.analysis.annotations
   return "\(checked.analysis.text.count) bytes, \(found.entities.count) entities, "
     + "\(found.chains.count) chains, \(found.claims.count) claims, "

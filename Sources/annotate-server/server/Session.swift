@@ -15,6 +15,8 @@ actor Session {
   private(set) var phase = Phase.uninitialized
   private(set) var client = Client()
   var documents: [DocumentURI: Document] = [:]
+  /// What the encoder has made of passages lately.
+  let readings = ReadingCache()
   /// The work of requests that are not answered yet.
   var inFlight: [RequestID: Task<Void, Never>] = [:]
   /// The folders that are open, and what is known of the articles in them.
@@ -97,7 +99,9 @@ actor Session {
     case .workspaceSymbol(let request):
       answerFromIndex(request) { workspaceSymbols($0, in: $1) }
     case .workspaceDiagnostic(let request): answer(request)
-    case .annotations(let request): answer(request) { annotations($1, in: $1.bytes($0.range)) }
+    case .annotations(let request):
+      attend(request.params.textDocument.uri, to: request.params.range)
+      answer(request) { annotations($1, in: $1.bytes($0.range)) }
     case .hover(let request): answer(request) { hover($1, at: $0.position) }
     case .definition(let request): answer(request) { definition($1, at: $0.position) }
     case .references(let request): answer(request) { references($1, $0) }
@@ -111,7 +115,9 @@ actor Session {
     case .foldingRange(let request): answer(request) { foldingRanges($1) }
     case .selectionRange(let request): answer(request) { selectionRanges($1, at: $0.positions) }
     case .documentLink(let request): answer(request) { documentLinks($1) }
-    case .inlayHint(let request): answer(request) { inlayHints($1, in: $1.bytes($0.range)) }
+    case .inlayHint(let request):
+      attend(request.params.textDocument.uri, to: request.params.range)
+      answer(request) { inlayHints($1, in: $1.bytes($0.range)) }
     case .resolveInlayHint(let request): answer(request) { resolvedInlayHint($1, $0) }
     case .codeLens(let request): answer(request) { codeLenses($1) }
     case .resolveCodeLens(let request): answer(request) { resolvedCodeLens($1, $0) }
@@ -131,6 +137,7 @@ actor Session {
         await self.tokensSince($0.previousResultId, semanticTokens($1), of: $1)
       }
     case .semanticTokensRange(let request):
+      attend(request.params.textDocument.uri, to: request.params.range)
       answer(request) { SemanticTokens(data: semanticTokens($1, in: $1.bytes($0.range))) }
     case .response(let response):
       if case .failure(let error) = response.outcome {
@@ -190,6 +197,7 @@ extension Session {
   private func shutdown(_ request: Request<ShutdownRequest>) {
     guard let error = refusal else {
       phase = .shutDown
+      for document in documents.values { document.refinement?.cancel() }
       stopIndexing()
       hurryPulls()
       return send(Message.response(to: request, Nothing()))
