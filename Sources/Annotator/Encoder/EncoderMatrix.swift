@@ -44,28 +44,28 @@ struct PackedMatrix: Sendable {
     )
   }
 
-  /// Calls a function with each column of a row and its number.
-  @inline(__always)
-  func forEach(inRow row: Int, _ body: (_ column: Int, _ number: Int8) -> Void) {
+  /// Unpacks the numbers for the kernels, with the sum of each row.
+  func unpack(to result: UnsafeMutablePointer<Int8>, sums: UnsafeMutablePointer<Int32>) {
+    annotator_unpack(
+      factors.assumingMemoryBound(to: UInt8.self), numbers.assumingMemoryBound(to: UInt8.self),
+      rows, columns, result, sums)
+  }
+
+  /// Adds a row to numbers.
+  func add(row: Int, to sum: UnsafeMutablePointer<Float>) {
+    let scale = scale(row)
     let groups = columns / PackedMatrix.group
     for group in 0..<groups {
       let index = row * groups + group
       let pair = factors.load(fromByteOffset: index / 2, as: UInt8.self)
-      let factor = Int8(bitPattern: index % 2 == 0 ? pair & 15 : pair >> 4)
+      let factor = Float(index % 2 == 0 ? pair & 15 : pair >> 4) * scale
       let start = row * columns + group * PackedMatrix.group
       for k in stride(from: 0, to: PackedMatrix.group, by: 2) {
         let pair = Int8(bitPattern: numbers.load(fromByteOffset: (start + k) / 2, as: UInt8.self))
         let column = group * PackedMatrix.group + k
-        body(column, ((pair << 4) >> 4) &* factor)
-        body(column + 1, (pair >> 4) &* factor)
+        sum[column] += Float((pair << 4) >> 4) * factor
+        sum[column + 1] += Float(pair >> 4) * factor
       }
     }
-  }
-
-  /// Adds a row to numbers.
-  @inline(__always)
-  func add(row: Int, to sum: UnsafeMutablePointer<Float>) {
-    let scale = scale(row)
-    forEach(inRow: row) { sum[$0] += Float($1) * scale }
   }
 }

@@ -28,14 +28,8 @@ final class EncoderMemory: Sendable {
     let scales = allocate(outputs, of: Float.self)
     let biases = allocate(outputs, of: Float.self)
     let sums = allocate(outputs, of: Int32.self)
+    packed.unpack(to: numbers, sums: sums)
     for row in 0..<outputs {
-      let block = row / 16 * 16 * inputs + row % 16 * 4
-      var sum: Int32 = 0
-      packed.forEach(inRow: row) { column, number in
-        numbers[block + column / 4 * 64 + column % 4] = number
-        sum += Int32(number)
-      }
-      sums[row] = sum
       scales[row] = packed.scale(row)
       biases[row] = bias[row]
     }

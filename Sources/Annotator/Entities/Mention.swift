@@ -81,6 +81,7 @@ public protocol MentionRecognizer: Sendable {
 }
 
 extension MentionRecognizer {
+  /// The mentions in a passage, whatever an encoder makes of it.
   public func mentions(in text: TokenizedProse, heeding reading: PassageReading?) -> [Mention] {
     mentions(in: text)
   }

@@ -9,6 +9,29 @@
 // Whether the last bits of a sum are those of a fused product is left to the processor.
 #pragma STDC FP_CONTRACT ON
 
+static inline int8_t nibble(const uint8_t *pairs, size_t index) {
+  return (int8_t)(index % 2 ? pairs[index / 2] >> 4 : pairs[index / 2] & 15);
+}
+
+void annotator_unpack(const uint8_t *factors, const uint8_t *numbers, size_t rows, size_t columns,
+                      int8_t *result, int32_t *sums) {
+  for (size_t row = 0; row < rows; row++) {
+    int8_t *to = result + row / 16 * 16 * columns + row % 16 * 4;
+    int32_t sum = 0;
+    for (size_t column = 0; column < columns; column += 4, to += 64) {
+      size_t at = row * columns + column;
+      int8_t factor = nibble(factors, at / 32);
+      for (size_t k = 0; k < 4; k++) {
+        // The sign bit of four moves to that of eight.
+        int8_t number = (int8_t)(nibble(numbers, at + k) << 4) >> 4;
+        to[k] = (int8_t)(number * factor);
+        sum += to[k];
+      }
+    }
+    sums[row] = sum;
+  }
+}
+
 // MARK: Every processor
 
 #define BYTE_OFFSET 0

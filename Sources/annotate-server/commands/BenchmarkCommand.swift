@@ -19,6 +19,7 @@ let benchmarkCommand = Command(
       entities alone     the same without claims and chains
       open               text in, annotations and diagnostics out, in milliseconds
       edit               one typed character in, new annotations and diagnostics out
+      refine             the same until the encoder has read what is new of the paragraph
       index              a folder opened, all its articles read, on all cores (--workspace)
       claims, symbols    a question about them in, the answer out, in CPU time
 
@@ -57,6 +58,7 @@ private func benchmark(_ arguments: Arguments) async throws(UsageError) -> Int32
     }
   } else {
     figures = throughput(texts)
+    figures += await refinement(article(of: 10_000, from: texts), edits: edits)
     for (name, size) in [("10 KB", 10_000), ("1 MB", 1_000_000)] {
       figures += await latency(article(of: size, from: texts), name, edits: edits)
     }
@@ -127,6 +129,24 @@ private func latency(_ text: String, _ name: String, edits: Int) async -> [Figur
     Figure(name: "open, \(name)", value: median(opened), unit: "ms"),
     Figure(name: "edit, \(name)", value: median(typed), unit: "ms, median of \(edits)"),
     Figure(name: "edit, \(name)", value: typed.max() ?? 0, unit: "ms, slowest"),
+  ]
+}
+
+/// The time until the encoder has read an article, and a paragraph of it that is edited.
+private func refinement(_ text: String, edits: Int) async -> [Figure] {
+  guard Pipeline.refined != nil else { return [] }
+  var timer = await SessionTimer(takesAnnotations: true)
+  let opened = await timer.open(text, until: .refinedAnnotations)
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let counts = lines.map { $0.split(separator: " ").count }
+  let line = counts.indices.min { abs(counts[$0] - 70) < abs(counts[$1] - 70) } ?? 0
+  var typed: [Double] = []
+  for _ in 0..<edits { typed.append(await timer.type(atLine: line, until: .refinedAnnotations)) }
+  return [
+    Figure(name: "refine, 10 KB", value: opened, unit: "ms"),
+    Figure(
+      name: "refine, \(counts[line]) words", value: median(typed), unit: "ms, median of \(edits)"),
+    Figure(name: "refine, \(counts[line]) words", value: typed.max() ?? 0, unit: "ms, slowest"),
   ]
 }
 

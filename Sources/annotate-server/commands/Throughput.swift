@@ -20,11 +20,17 @@ func throughput(_ texts: [String]) -> [Figure] {
   }
   let whole = secondsOfCPU { for source in sources { _ = analyze(source) } } / Double(words)
   let entities = secondsOfCPU { for source in sources { findEntities(source) } } / Double(words)
+  let refined = Pipeline.refined.map { stages in
+    secondsOfCPU { for source in sources { _ = analyze(source, by: stages) } } / Double(words)
+  }
   return [
     Figure(name: "annotate", value: 1 / whole, unit: "words a CPU second"),
     Figure(name: "annotate", value: whole * 1e9, unit: "ns a word"),
     Figure(name: "entities alone", value: 1 / entities, unit: "words a CPU second"),
   ]
+    + (refined.map {
+      [Figure(name: "annotate, refined", value: 1 / $0, unit: "words a CPU second")]
+    } ?? [])
 }
 
 /// Markup, tokens, names and values.

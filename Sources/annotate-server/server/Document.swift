@@ -125,7 +125,7 @@ struct Document: Sendable {
       let checked = try CheckedText(text, as: kind, options: options, reusing: previous)
       guard options.accuracy == .refined, checked.isRefinable else { return checked }
       var refinement = Refinement(checked, options, readings)
-      return try refinement.whole()
+      return try await refinement.whole()
     }
   }
 }

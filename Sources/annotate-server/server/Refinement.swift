@@ -24,7 +24,7 @@ struct Refinement: Sendable {
   /// The document with more passages read; `nil` where none is left.
   ///
   /// - Throws: `CancellationError` when the task it runs in is cancelled, between two passages.
-  mutating func next(near place: ByteRange) throws(CancellationError) -> CheckedText? {
+  mutating func next(near place: ByteRange) async throws(CancellationError) -> CheckedText? {
     let passages = checked.analysis.article.passages
     unread.sort { passages[$0].range.distance(to: place) > passages[$1].range.distance(to: place) }
     var readings: [Int: PassageReading] = [:]
@@ -33,6 +33,7 @@ struct Refinement: Sendable {
       guard let index = unread.popLast() else { break }
       if Task.isCancelled { throw CancellationError() }
       readings[index] = cache.reading(of: checked.analysis.passages[index])
+      await Task.yield()
     } while ContinuousClock.now < end
     turn = min(turn * 2, Refinement.longestTurn)
     guard !readings.isEmpty else { return nil }
@@ -43,9 +44,9 @@ struct Refinement: Sendable {
   /// The document with all passages read.
   ///
   /// - Throws: `CancellationError` when the task it runs in is cancelled, between two passages.
-  mutating func whole() throws(CancellationError) -> CheckedText {
+  mutating func whole() async throws(CancellationError) -> CheckedText {
     turn = .seconds(1 << 30)
-    return try next(near: 0..<0) ?? checked
+    return try await next(near: 0..<0) ?? checked
   }
 }
 

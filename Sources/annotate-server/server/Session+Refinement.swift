@@ -18,7 +18,7 @@ extension Session {
       let work = CrashFile.begin("reading of a document by the encoder")
       defer { CrashFile.end(work) }
       while let place = await self.attention(in: uri),
-        let better = try? refinement.next(near: place)
+        let better = try? await refinement.next(near: place)
       {
         await self.take(better, of: uri, since: begun)
       }

@@ -7,7 +7,8 @@ struct AnnotateFormatTests {
   @Test(arguments: seeds.keys.sorted(), [false, true])
   func jsonSpansAreThoseOfTheText(name: String, withRanges: Bool) async throws {
     let text = try #require(seeds[name])
-    let arguments = ["annotate", "--format", "json"] + (withRanges ? ["--ranges"] : [])
+    let arguments =
+      ["annotate", "--accuracy=instant", "--format", "json"] + (withRanges ? ["--ranges"] : [])
     let outcome = try await Program.run(arguments, input: text)
     let found = try read(outcome.output, as: AnnotationJSON.self)
     #expect(!found.entities.isEmpty && !found.claims.isEmpty)
@@ -25,12 +26,14 @@ struct AnnotateFormatTests {
   @Test func jsonOfSeveralFilesIsAnArrayInTheirOrder() async throws {
     try await withFolder(["a.md": oddArticle, "b.md": "# Kim met Lavrov in Oslo\n"]) { folder in
       let json = try await Program.run(
-        ["annotate", "--format=json", "b.md", "a.md", "-"], input: "Oslo said no.", in: folder)
+        ["annotate", "--accuracy=instant", "--format=json", "b.md", "a.md", "-"],
+        input: "Oslo said no.", in: folder)
       let several = try read(json.output, as: [AnnotationJSON].self)
       #expect(several.map(\.file) == ["b.md", "a.md", "-"])
       check(several[1], in: oddArticle)
       let jsonl = try await Program.run(
-        ["annotate", "--format", "jsonl", "b.md", "a.md", "-"], input: "Oslo said no.", in: folder)
+        ["annotate", "--accuracy=instant", "--format", "jsonl", "b.md", "a.md", "-"],
+        input: "Oslo said no.", in: folder)
       let lines = try jsonl.output.split(separator: "\n").map {
         try read(String($0), as: AnnotationJSON.self)
       }
@@ -41,7 +44,7 @@ struct AnnotateFormatTests {
   @Test func anOptionsEndLetsAFileBeginWithADash() async throws {
     try await withFolder(["-a.md": "Oslo said no.\n"]) { folder in
       let outcome = try await Program.run(
-        ["annotate", "--format", "jsonl", "--", "-a.md"], in: folder)
+        ["annotate", "--accuracy=instant", "--format", "jsonl", "--", "-a.md"], in: folder)
       #expect(outcome.status == 0)
       #expect(try read(outcome.output, as: AnnotationJSON.self).file == "-a.md")
     }
@@ -65,13 +68,17 @@ struct AnnotateFormatTests {
         ("conll", "conll"), ("jsonl", "jsonl"),
       ] {
         let outcome = try await Program.run(
-          ["annotate", "--format", format, "--output", "new/out", "x/a.md", "b.md"], in: folder)
+          [
+            "annotate", "--accuracy=instant", "--format", format, "--output", "new/out", "x/a.md",
+            "b.md",
+          ], in: folder)
         #expect(outcome.status == 0)
         #expect(outcome.output == "" && outcome.errors == "")
         for (file, name) in [("x/a.md", "a"), ("b.md", "b")] {
           let written = try Data(
             contentsOf: folder.appending(path: "new/out/\(name).\(suffix)"))
-          let printed = try await Program.run(["annotate", "--format", format, file], in: folder)
+          let printed = try await Program.run(
+            ["annotate", "--accuracy=instant", "--format", format, file], in: folder)
           #expect(String(decoding: written, as: UTF8.self) == printed.output)
         }
       }
@@ -81,7 +88,7 @@ struct AnnotateFormatTests {
   @Test func articlesOfOneNameDoNotReplaceEachOther() async throws {
     try await withFolder(["a.md": "Oslo said no.\n", "x/a.md": "Bergen said no.\n"]) { folder in
       let outcome = try await Program.run(
-        ["annotate", "--output", "out", "a.md", "x/a.md"], in: folder)
+        ["annotate", "--accuracy=instant", "--output", "out", "a.md", "x/a.md"], in: folder)
       #expect(outcome.status == 2)
       #expect(outcome.errors.hasPrefix("annotate-server: x/a.md: "))
       #expect(outcome.errors.contains("out/a.txt holds another article of that name"))
@@ -94,7 +101,7 @@ struct AnnotateFormatTests {
   @Test func outputThatCannotBeWrittenIsAnError() async throws {
     try await withFolder(["a.md": "Oslo said no.\n", "file": "x"]) { folder in
       let outcome = try await Program.run(
-        ["annotate", "--output", "file/out", "a.md"], in: folder)
+        ["annotate", "--accuracy=instant", "--output", "file/out", "a.md"], in: folder)
       #expect(outcome.status == 2)
       #expect(outcome.errors.hasPrefix("annotate-server: "))
       #expect(outcome.errors.contains("file/out/a.txt: cannot be written"))

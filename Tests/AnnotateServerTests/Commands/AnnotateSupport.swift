@@ -10,9 +10,9 @@ let oddArticle: String = {
     .joined(separator: "\n")
 }()
 
-/// What `annotate` prints of a text on standard input.
+/// What `annotate` prints of a text on standard input, which it reads at once.
 func annotate(_ arguments: String..., input: String = oddArticle) async throws -> String {
-  let outcome = try await Program.run(["annotate"] + arguments, input: input)
+  let outcome = try await Program.run(["annotate", "--accuracy=instant"] + arguments, input: input)
   #expect(outcome.status == 0)
   #expect(outcome.errors == "")
   return outcome.output

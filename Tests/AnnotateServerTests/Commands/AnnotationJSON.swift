@@ -80,7 +80,7 @@ struct CodePoints {
 /// Checks what holds of all annotations: spans lie in the text, ids are in order, references lead
 /// somewhere, and words are those of the vocabulary.
 func check(
-  _ found: AnnotationJSON, in text: String, withRanges: Bool = false,
+  _ found: AnnotationJSON, in text: String, withRanges: Bool = false, tier: String = "instant",
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let points = CodePoints(text)
@@ -92,7 +92,7 @@ func check(
   func range(_ start: Int, _ end: Int) -> AnnotationJSON.LineRange {
     .init(start: points.place(start), end: points.place(end))
   }
-  expect(found.tier == "instant", "tier \(found.tier)")
+  expect(found.tier == tier, "tier \(found.tier)")
   expect(found.entities.map(\.id) == (1...).prefix(found.entities.count).map { "e\($0)" }, "ids")
   expect(found.chains.map(\.id) == (1...).prefix(found.chains.count).map { "x\($0)" }, "ids")
   expect(found.claims.map(\.id) == (1...).prefix(found.claims.count).map { "c\($0)" }, "ids")

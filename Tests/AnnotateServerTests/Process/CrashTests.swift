@@ -15,7 +15,8 @@ struct CrashTests {
     let server = try RunningProgram(environment: ["XDG_CACHE_HOME": cache.path])
     let pull: JSONValue = ["previousResultIds": [], "partialResultToken": 1]
     server.write(
-      Frames.beginning(capabilities: Self.capabilities)
+      // Nothing else is to be at work.
+      Frames.beginning(capabilities: Self.capabilities, options: ["accuracy": "instant"])
         + Frames.opening("# Oslo\n\n(Reporting by Ann Author)\n\nSecret words.\n")
         + Frames.request(1, "textDocument/documentSymbol", ["textDocument": document()]))
     #expect(await server.answer(1) != nil)

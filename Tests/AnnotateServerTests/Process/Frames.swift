@@ -23,9 +23,13 @@ enum Frames {
 
   /// The frames of the beginning of a session; its request has the id 0.
   static func beginning(
-    capabilities: JSONValue = [:], processId: JSONValue = .null
+    capabilities: JSONValue = [:], options: JSONValue = .null, processId: JSONValue = .null
   ) -> [UInt8] {
-    request(0, "initialize", ["processId": processId, "capabilities": capabilities])
+    request(
+      0, "initialize",
+      [
+        "processId": processId, "capabilities": capabilities, "initializationOptions": options,
+      ])
       + notification("initialized", [:])
   }
 

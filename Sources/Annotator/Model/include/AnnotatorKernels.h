@@ -43,6 +43,12 @@ struct annotator_kernels {
                  float *result);
 };
 
+/// Unpacks numbers of four bits, two a byte and the lower half first, to the order of
+/// `annotator_matrix`, with the sum of each row. A group of 32 numbers shares a factor, which is packed
+/// likewise; `columns` is a multiple of 64, `rows` of 16.
+void annotator_unpack(const uint8_t *factors, const uint8_t *numbers, size_t rows, size_t columns,
+                      int8_t *result, int32_t *sums);
+
 /// The numbers of scratch space that attention needs.
 static inline size_t annotator_attention_scratch(size_t rows, size_t width, size_t heads) {
   size_t padded = (rows + 15) / 16 * 16;
