@@ -9,8 +9,17 @@
 // Whether the last bits of a sum are those of a fused product is left to the processor.
 #pragma STDC FP_CONTRACT ON
 
-static inline int8_t nibble(const uint8_t *pairs, size_t index) {
-  return (int8_t)(index % 2 ? pairs[index / 2] >> 4 : pairs[index / 2] & 15);
+typedef int8_t eight __attribute__((vector_size(8)));
+typedef int8_t sixteen __attribute__((vector_size(16)));
+typedef int16_t wide_sixteen __attribute__((vector_size(32)));
+
+// Sixteen numbers of four bits, times their factor.
+static inline sixteen unpacked(const uint8_t *numbers, int8_t factor) {
+  eight pairs;
+  memcpy(&pairs, numbers, sizeof pairs);
+  eight low = (pairs << 4) >> 4, high = pairs >> 4;
+  return __builtin_shufflevector(low, high, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15)
+         * factor;
 }
 
 void annotator_unpack(const uint8_t *factors, const uint8_t *numbers, size_t rows, size_t columns,
@@ -18,15 +27,16 @@ void annotator_unpack(const uint8_t *factors, const uint8_t *numbers, size_t row
   for (size_t row = 0; row < rows; row++) {
     int8_t *to = result + row / 16 * 16 * columns + row % 16 * 4;
     int32_t sum = 0;
-    for (size_t column = 0; column < columns; column += 4, to += 64) {
-      size_t at = row * columns + column;
-      int8_t factor = nibble(factors, at / 32);
-      for (size_t k = 0; k < 4; k++) {
-        // The sign bit of four moves to that of eight.
-        int8_t number = (int8_t)(nibble(numbers, at + k) << 4) >> 4;
-        to[k] = (int8_t)(number * factor);
-        sum += to[k];
+    for (size_t column = 0; column < columns; column += 32) {
+      size_t group = (row * columns + column) / 32;
+      int8_t factor = group % 2 ? factors[group / 2] >> 4 : factors[group / 2] & 15;
+      wide_sixteen own = {0};
+      for (size_t half = 0; half < 2; half++) {
+        sixteen found = unpacked(numbers + group * 16 + half * 8, factor);
+        for (size_t k = 0; k < 16; k += 4, to += 64) memcpy(to, (const int8_t *)&found + k, 4);
+        own += __builtin_convertvector(found, wide_sixteen);
       }
+      for (size_t k = 0; k < 16; k++) sum += own[k];
     }
     sums[row] = sum;
   }
