@@ -30,8 +30,12 @@ public func embeddedFiles() -> [EmbeddedFile] {
       isSound: !Gazetteer.standard.kinds(of: "Norway").isEmpty),
     file("wordtags.bin", annotator_word_tags(), isSound: WordTagger.isSound),
     file("cues.tsv", annotator_cues(), isSound: !CueLexicon.standard.entries.isEmpty),
+    file("encoder.bin", annotator_encoder(), isSound: EncoderNetwork.standard != nil),
   ]
 }
+
+/// The instructions by which this processor runs the encoder: "AVX-512 VNNI", "AVX2" or "portable".
+public var encoderInstructions: String { String(cString: encoderKernels[0].name) }
 
 /// The CRC-32 of bytes (ISO 3309).
 private func crc32(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -1,3 +1,4 @@
+import Annotator
 import CrashReport
 
 #if canImport(FoundationEssentials)
@@ -28,6 +29,7 @@ extension Checkup {
         "\(fieldText(&system.sysname)) \(fieldText(&system.release)) \(fieldText(&system.machine)), "
           + "\(ProcessInfo.processInfo.activeProcessorCount) cores")
     }
+    note("encoder runs by", encoderInstructions)
     let path = programPath
     var status = stat()
     let size = stat(path, &status) == 0 ? ", \(status.st_size) bytes" : ""

@@ -60,15 +60,20 @@ extension Checkup {
     let text = SourceText(
       "Norway's prime minister, Kari Nordmann, said on Thursday that talks would go on.")
     let clock = ContinuousClock()
-    _ = analyze(text, as: .plain)
-    var found = Annotations()
-    let time = clock.measure { found = analyze(text, as: .plain).annotations }
-    let names = found.entities.count { $0.type == .person || $0.type == .geopolitical }
-    note("a sentence", "names: \(names), claims: \(found.claims.count), time: \(time.inWords)")
-    if names < 2 || found.claims.isEmpty {
-      complain(
-        "The program does not find the names and the claim of a plain sentence.",
-        "Report this as a bug, with all that is printed here.")
+    for tier in [Tier.instant, .refined] {
+      guard let stages = Pipeline.stages(of: tier) else { continue }
+      _ = analyze(text, as: .plain, by: stages)
+      var found = Annotations()
+      let time = clock.measure { found = analyze(text, as: .plain, by: stages).annotations }
+      let names = found.entities.count { $0.type == .person || $0.type == .geopolitical }
+      note(
+        "a sentence, \(tier.rawValue)",
+        "names: \(names), claims: \(found.claims.count), time: \(time.inWords)")
+      if names < 2 || found.claims.isEmpty {
+        complain(
+          "The program does not find the names and the claim of a plain sentence.",
+          "Report this as a bug, with all that is printed here.")
+      }
     }
   }
 

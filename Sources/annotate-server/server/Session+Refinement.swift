@@ -9,10 +9,10 @@ extension Session {
   func refine(_ uri: DocumentURI) {
     documents[uri]?.refinement?.cancel()
     guard phase == .running, let document = documents[uri], document.options.accuracy == .both,
-      let checked = document.finished, document.isRead
+      let checked = document.finished, document.isRead, checked.isRefinable,
+      !checked.analysis.unread.isEmpty
     else { return }
     var refinement = Refinement(checked, document.options, readings)
-    guard !checked.analysis.unread.isEmpty, checked.isRefinable else { return }
     let begun = ContinuousClock.now
     documents[uri]?.refinement = Task.detached(priority: .utility) {
       let work = CrashFile.begin("reading of a document by the encoder")
