@@ -5,8 +5,8 @@ internal import AnnotatorModel
 /// of its claim and of the other's with the same cue.
 struct ClaimWeighing: Sendable, Equatable {
   /// The numbers that a claim of the instant tier, and one of the encoder, is judged by.
-  static let instantFeatures = 13
-  static let encoderFeatures = 12
+  static let instantFeatures = 15
+  static let encoderFeatures = 14
 
   /// What each number counts.
   var instant: [Float]
@@ -83,20 +83,24 @@ extension ClaimText {
     let shared = match?.shared ?? 0
     let meets: Float = match.map { meet(choice.source, $0.0.choice.source) ? 1 : 0 } ?? 0
     let isNobody: Float = choice.source == nil ? 1 : 0
+    // The end of a content is what the two are most often at odds about.
+    let ends = (choice.end, match?.0.choice.end ?? choice.end)
+    let isLonger: Float = ends.0 > ends.1 ? 1 : 0
+    let isShorter: Float = ends.0 < ends.1 ? 1 : 0
     var result = weighed
     if let claim = weighed.encoded {
       result.features = [
         1, odds(claim.cueProbability), odds(claim.contentProbability),
         odds(claim.sourceProbability), isDirect, isNobody, hasMatch,
         hasMatch * odds(match?.0.choice.probability ?? 0.5), shared, meets, shared * meets,
-        isDirect * hasMatch,
+        isDirect * hasMatch, isLonger, isShorter,
       ]
     } else {
       let own = odds(choice.probability)
       result.features = [
         1, own, isDirect, isDirect * own, choice.isRuled ? 1 : 0, hasMatch,
         hasMatch * odds(match?.0.encoded?.cueProbability ?? 0.5), shared, meets, shared * meets,
-        isDirect * hasMatch, isDirect * shared * meets, isNobody,
+        isDirect * hasMatch, isDirect * shared * meets, isNobody, isLonger, isShorter,
       ]
     }
     return result
@@ -112,6 +116,11 @@ extension ClaimText {
   private func isDirect(_ choice: ClaimChoice) -> Bool {
     !choice.content.isEmpty && choice.content.joined().allSatisfy { words[$0].quotation != 0 }
   }
+}
+
+extension ClaimChoice {
+  /// The end of its content.
+  fileprivate var end: Int { content.map(\.upperBound).max() ?? 0 }
 }
 
 /// The logarithm of the odds of a probability, which is taken for neither certain nor impossible.

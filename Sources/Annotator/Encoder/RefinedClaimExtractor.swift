@@ -5,7 +5,7 @@ struct RefinedClaimExtractor: ClaimExtractor {
   let instant: LearnedClaimExtractor
   /// The least probability of a claim that is given out. Those below it are less often right than
   /// what they keep out would be.
-  var threshold: Float = 0.35
+  var threshold: Float = 0.4
 
   func continues(_ passage: AnalyzedPassage, into next: AnalyzedPassage) -> Bool {
     instant.continues(passage, into: next)

@@ -17,7 +17,7 @@ extension Pipeline {
   }()
 
   /// The stages of the refined tier, which have the encoder read all passages: more is right, and it
-  /// takes some thirty times as long. `nil` where the program was built without its weights.
+  /// takes some twenty times as long. `nil` where the program was built without its weights.
   public static let refined: Pipeline? = {
     guard var pipeline = refining, let network = EncoderNetwork.standard else { return nil }
     pipeline.encoder = network

@@ -106,7 +106,7 @@ import Testing
     let weighing = try #require(EncoderNetwork(permanent: permanent(weighed))).weighing
     #expect(weighing.bytes == Array(weighed.suffix(ClaimWeighing.size)))
     // The instant tier finds both claims and little else, so that it is to be trusted.
-    let likely: [Float] = [1, 3] + [Float](repeating: 0, count: 11)
+    let likely: [Float] = [1, 3] + [Float](repeating: 0, count: ClaimWeighing.instantFeatures - 2)
     #expect(weighing.probability(likely, isEncoded: false) > 0.5)
     #expect(trainWeighing(of: [1, 2, 3], on: [document]) == nil)
   }

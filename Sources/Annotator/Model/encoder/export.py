@@ -15,7 +15,7 @@ import network
 import quantize
 from pieces import chosen_pieces
 
-WEIGHING = 13 + 12
+WEIGHING = 15 + 14
 
 
 def main():
