@@ -1,6 +1,6 @@
 extension NameText {
   /// Names of which the model made two: "University of" and "Nairobi", "Danish" and "Foreign
-  /// Ministry".
+  /// Ministry", "Jákup" and "Dul" with a particle between.
   func joined(_ mentions: [Mention]) -> [Mention] {
     var result: [Mention] = []
     for mention in mentions {
@@ -8,6 +8,10 @@ extension NameText {
       if mention.tokens.count == 1, words[mention.tokens.lowerBound].kinds.contains(.companySuffix),
         isMark(mention.tokens.lowerBound - 1, ",")
       {
+        continue
+      }
+      if let last = result.last, areParted(last, mention) {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
         continue
       }
       guard let last = result.last, last.tokens.upperBound == mention.tokens.lowerBound,
@@ -66,6 +70,21 @@ extension NameText {
     }
   }
 
+  /// Whether two names of people are parts of one, with only particles between: "Jákup á Dul". English
+  /// has no word of one letter that is not ASCII.
+  private func areParted(_ first: Mention, _ second: Mention) -> Bool {
+    let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    return first.type == .person && second.type == .person && (1...2).contains(between.count)
+      && between.allSatisfy { at in
+        guard !words[at].isCapital, !text.isToken(at, in: conjunctions) else { return false }
+        let bytes = text.prose.bytes[text.tokens[at].range]
+        let isForeignLetter =
+          text.tokens[at].kind == .word && bytes.count == 2 && bytes.first! >= 0xC3
+        return isForeignLetter
+          || words[at].kinds.contains(.particle) && !words[at].kinds.contains(.functionWord)
+      }
+  }
+
   private func belongs(_ second: Mention, to first: Mention) -> Bool {
     let isAfterOf =
       first.type == .organization && text.isToken(first.tokens.upperBound - 1, "of")
@@ -77,6 +96,8 @@ extension NameText {
   }
 }
 
+/// Particles that more often stand between two names than in one.
+private let conjunctions: WordSet = ["e", "y", "och"]
 private let saints: WordSet = ["st", "st.", "saint", "ste", "ste."]
 /// The organs of a state that are named with its adjective.
 private let organsOfState: WordSet = [

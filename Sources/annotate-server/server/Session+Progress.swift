@@ -24,8 +24,9 @@ extension Session {
 
   /// Begins to tell how far the answer to a request is, unless that has begun.
   func beginProgress(of id: RequestID, _ title: String, total: Int? = nil) {
-    guard let progress = requestProgress[id], progress.reported == nil else { return }
-    requestProgress[id]?.total = total
+    guard let progress = requestProgress[id] else { return }
+    requestProgress[id]?.total = total ?? progress.total
+    guard progress.reported == nil else { return }
     requestProgress[id]?.reported = 0
     tell(
       progress.token,

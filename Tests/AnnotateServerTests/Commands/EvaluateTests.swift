@@ -35,7 +35,9 @@ struct EvaluateTests {
   private func own() async throws -> [Gold] {
     var corpus: [Gold] = []
     for (name, text) in seeds.sorted(by: { $0.key < $1.key }) {
-      let json = try await Program.run(["annotate", "--format", "json"], input: text).output
+      let json = try await Program.run(
+        ["annotate", "--accuracy=instant", "--format", "json"], input: text
+      ).output
       let found = try JSONDecoder().decode(AnnotationJSON.self, from: Data(json.utf8))
       corpus.append(
         Gold(

@@ -86,7 +86,7 @@ struct Findings: Decodable, Sendable {
 /// What the server's own command finds, by another way than the protocol.
 private func find(in texts: [String]) async throws -> [Findings] {
   let lines = try texts.map { try JSONEncoder().encode(["id": "1", "text": $0]) + Data("\n".utf8) }
-  let outcome = try await Program.run(["batch", "--accuracy", bestTier], input: lines.joined())
+  let outcome = try await Program.run(["batch"], input: lines.joined())
   return try outcome.output.split(separator: "\n").map {
     try JSONDecoder().decode(Findings.self, from: Data($0.utf8))
   }

@@ -252,7 +252,7 @@ The server asks for an edit of that file, which no buffer visits."
       (error "The file of names is visited"))
     (with-current-buffer (find-file-noselect ".annotate.json")
       (erase-buffer)
-      (insert "{}\n")
+      (insert "{\"accuracy\": \"instant\"}\n")
       (save-buffer))
     (wait-for "Person")))
 

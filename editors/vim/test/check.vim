@@ -160,7 +160,7 @@ def CheckNames()
   endif
   edit .annotate.json
   :%delete
-  setline(1, '{}')
+  setline(1, '{"accuracy": "instant"}')
   write
   buffer fixable.md
   WaitFor(() => Highlights()->match("AnnotatePerson\tAnna") >= 0)
