@@ -76,7 +76,7 @@ extension NameText {
     let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
     return first.type == .person && second.type == .person && (1...2).contains(between.count)
       && between.allSatisfy { at in
-        guard !words[at].isCapital, !text.isToken(at, in: conjunctions) else { return false }
+        guard !words[at].isCapital, !text.isToken(at, in: parting) else { return false }
         let bytes = text.prose.bytes[text.tokens[at].range]
         let isForeignLetter =
           text.tokens[at].kind == .word && bytes.count == 2 && bytes.first! >= 0xC3
@@ -96,8 +96,9 @@ extension NameText {
   }
 }
 
-/// Particles that more often stand between two names than in one.
-private let conjunctions: WordSet = ["e", "y", "och"]
+/// Particles that more often stand between two names than in one: conjunctions, and words of English
+/// ("Ijaz Ahmed st Russell", in cricket).
+private let parting: WordSet = ["e", "y", "och", "st", "do", "ten", "bar", "den", "ap"]
 private let saints: WordSet = ["st", "st.", "saint", "ste", "ste."]
 /// The organs of a state that are named with its adjective.
 private let organsOfState: WordSet = [

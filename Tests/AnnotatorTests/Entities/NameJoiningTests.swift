@@ -10,6 +10,7 @@ struct NameJoiningTests {
       ("[Ursula] von der [Leyen] spoke.", "[Ursula von der Leyen] spoke."),
       ("[Osama] bin [Laden] and [Ann Lee] spoke.", "[Osama bin Laden] and [Ann Lee] spoke."),
       ("[Ann Lee] e [Rui Costa] spoke.", "[Ann Lee] e [Rui Costa] spoke."),
+      ("[Ijaz Ahmed] st [Russell] b Croft 2", "[Ijaz Ahmed] st [Russell] b Croft 2"),
       ("[Ann Lee] met [Rui Costa].", "[Ann Lee] met [Rui Costa]."),
       ("[Ann Lee], [Rui Costa] spoke.", "[Ann Lee], [Rui Costa] spoke."),
     ])
