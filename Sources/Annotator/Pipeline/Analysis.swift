@@ -29,8 +29,11 @@ public struct Analysis: Sendable {
     return isRead ? .refined : .instant
   }
 
-  /// The passages that no encoder has read, as indices.
-  public var unread: [Int] { facts.indices.filter { facts[$0].draft.reading == nil } }
+  /// The passages that the encoder is still to read, as indices; none for the stages of the instant
+  /// tier.
+  public var unread: [Int] {
+    tier == .refined ? facts.indices.filter { facts[$0].draft.reading == nil } : []
+  }
 }
 
 extension Analysis {

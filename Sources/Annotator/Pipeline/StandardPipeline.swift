@@ -5,8 +5,8 @@ extension Pipeline {
     claims: LearnedClaimExtractor.standard ?? RuleClaimExtractor())
 
   /// The stages of the refined tier for those who have passages read by the encoder themselves
-  /// (`AnalyzedPassage.readByEncoder`): what is not read yet is as in the instant tier. `nil` where the program was built
-  /// without the encoder's weights, which are not touched.
+  /// (`AnalyzedPassage.readByEncoder`): what is not read yet is as in the instant tier. `nil` where the
+  /// program was built without the encoder's weights, which are not touched.
   public static let refining: Pipeline? = {
     guard let weighing = ClaimWeighing.standard, let claims = LearnedClaimExtractor.standard else {
       return nil

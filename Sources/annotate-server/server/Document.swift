@@ -123,7 +123,7 @@ struct Document: Sendable {
       let work = CrashFile.begin("reading of a document")
       defer { CrashFile.end(work) }
       let checked = try CheckedText(text, as: kind, options: options, reusing: previous)
-      guard options.accuracy == .refined, checked.isRefinable else { return checked }
+      guard options.accuracy == .refined else { return checked }
       var refinement = Refinement(checked, options, readings)
       return try await refinement.whole()
     }
@@ -139,19 +139,14 @@ struct CheckedText: Sendable {
   /// What is wrong with it.
   let report: LintReport
 
-  /// Whether the encoder's reading of its passages would be heeded.
-  let isRefinable: Bool
-
   /// Analyses and checks a text, reusing what an earlier version knows of the parts that stayed. The
   /// encoder reads nothing for it.
   init(
     _ text: SourceText, as kind: TextKind, options: Options = Options(),
     reusing previous: CheckedText? = nil
   ) throws(CancellationError) {
-    let pipeline = options.pipeline
     self.kind = kind
-    isRefinable = pipeline.tier == .refined
-    analysis = try pipeline.annotate(text, as: kind, reusing: previous?.analysis)
+    analysis = try options.pipeline.annotate(text, as: kind, reusing: previous?.analysis)
     report = lint(LintedArticle(analysis), options: options.lint, reusing: previous?.report)
   }
 
@@ -161,20 +156,18 @@ struct CheckedText: Sendable {
   ) throws(CancellationError) -> CheckedText {
     let analysis = try options.pipeline.annotate(analysis, heeding: readings)
     let report = lint(LintedArticle(analysis), options: options.lint, reusing: report)
-    return CheckedText(kind: kind, analysis: analysis, report: report, isRefinable: isRefinable)
+    return CheckedText(kind: kind, analysis: analysis, report: report)
   }
 
-  private init(kind: TextKind, analysis: Analysis, report: LintReport, isRefinable: Bool) {
+  private init(kind: TextKind, analysis: Analysis, report: LintReport) {
     self.kind = kind
     self.analysis = analysis
     self.report = report
-    self.isRefinable = isRefinable
   }
 
   /// A file of options: nothing is looked for in it but what is wrong with the options.
   init(configuration text: SourceText) {
     kind = .plain
-    isRefinable = false
     analysis = Analysis(unread: text)
     report = LintReport(findings: ConfigurationText(text.bytes).findings)
   }

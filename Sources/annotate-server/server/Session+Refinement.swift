@@ -9,8 +9,7 @@ extension Session {
   func refine(_ uri: DocumentURI) {
     documents[uri]?.refinement?.cancel()
     guard phase == .running, let document = documents[uri], document.options.accuracy == .both,
-      let checked = document.finished, document.isRead, checked.isRefinable,
-      !checked.analysis.unread.isEmpty
+      let checked = document.finished, document.isRead, !checked.analysis.unread.isEmpty
     else { return }
     var refinement = Refinement(checked, document.options, readings)
     let begun = ContinuousClock.now
@@ -45,21 +44,20 @@ extension Session {
     guard let document = documents[uri] else { return }
     let snapshot = Snapshot(
       uri: uri, version: document.version, checked: checked, client: client.with(document.options))
-    let hasFindings = before.report.findings != checked.report.findings
-    if hasFindings { tellPulls { $0.documents.insert(uri) } }
-    let isDone = checked.analysis.annotations.tier == .refined
-    if isDone {
+    let areFindingsNew = before.report.findings != checked.report.findings
+    if areFindingsNew { tellPulls { $0.documents.insert(uri) } }
+    if checked.analysis.annotations.tier == .refined {
       trace(
         "refined version \(document.version) of \(uri.rawValue) in "
           + (ContinuousClock.now - begun).inWords,
         details: summary(of: checked))
     }
-    let messages = await published(snapshot, withDiagnostics: hasFindings)
+    let messages = await published(snapshot, withDiagnostics: areFindingsNew)
     guard documents[uri]?.analysis == document.analysis else { return }
     for message in messages { send(message) }
     askToAskAgain(
       annotations: !before.analysis.annotations.isLike(checked.analysis.annotations),
-      diagnostics: hasFindings)
+      diagnostics: areFindingsNew)
   }
 }
 
